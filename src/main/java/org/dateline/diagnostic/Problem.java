@@ -51,6 +51,7 @@ public enum Problem {
     ROLE_ON_CLAIM(ERROR),
     MISSING_SPEAKER(ERROR),
     MISSING_STANCE(ERROR),
+    TWO_STANCES(ERROR),
     MISSING_SUBJECT(ERROR),
     MISSING_TIE(ERROR),
     CONFLICTING_REGISTER_ENTRY(ERROR),
@@ -60,7 +61,9 @@ public enum Problem {
     SPEAKER_NOT_NAMED(WARNING),
     ENDED_TIE(WARNING),
 
-    // the graph
+    // ontologies and graphs
+    ONTOLOGY_SYNTAX(ERROR),
+    ONTOLOGY_SKIPPED(NOTE),
     SHAPE(ERROR);
 
     private final Severity severity;

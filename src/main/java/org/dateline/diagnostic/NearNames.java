@@ -1,0 +1,59 @@
+package org.dateline.diagnostic;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds what somebody probably meant by a misspelt name, by optimal string alignment distance. */
+public final class NearNames {
+
+    private static final int SHOWN = 3;
+
+    private NearNames() {}
+
+    /** The known names nearest to a wrong one, nearest first, at most three; none when all are too far away. */
+    public static List<String> to(String wrong, Collection<String> known) {
+        String folded = wrong.toLowerCase(Locale.ROOT);
+        int bound = Math.max(2, wrong.length() / 3);
+        record Near(String name, int distance) {}
+        return known.stream()
+                .distinct()
+                .filter(name -> Math.abs(name.length() - wrong.length()) <= bound)
+                .map(name -> new Near(name, distance(folded, name.toLowerCase(Locale.ROOT))))
+                .filter(near -> near.distance <= bound)
+                .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
+                .limit(SHOWN)
+                .map(Near::name)
+                .toList();
+    }
+
+    /** {@code did you mean: a, b?}; empty when nothing is near. */
+    public static Optional<String> hint(String wrong, Collection<String> known) {
+        List<String> near = to(wrong, known);
+        return near.isEmpty()
+                ? Optional.empty()
+                : Optional.of(near.stream().collect(Collectors.joining(", ", "did you mean: ", "?")));
+    }
+
+    private static int distance(String a, String b) {
+        int[][] cost = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                cost[i][j] = i == 0 || j == 0 ? i + j : step(a, b, new int[] {i, j}, cost);
+            }
+        }
+        return cost[a.length()][b.length()];
+    }
+
+    private static int step(String a, String b, int[] at, int[][] cost) {
+        int i = at[0];
+        int j = at[1];
+        int replace = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int best = Math.min(replace, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
+    }
+}

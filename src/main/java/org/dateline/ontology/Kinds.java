@@ -1,0 +1,150 @@
+package org.dateline.ontology;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.dateline.diagnostic.Diagnostics;
+import org.dateline.diagnostic.NearNames;
+import org.dateline.diagnostic.Problem;
+import org.dateline.fact.Kind;
+import org.dateline.fact.Written;
+import org.dateline.ontology.Key.Reader;
+
+/** Recognises what a record is by its keys: the ontology says which key marks which class. */
+final class Kinds {
+
+    /** Classes by kind; a record of a kind is of that class or one below it. */
+    private static final Map<Kind, String> CLASSES = new EnumMap<>(Map.of(
+            Kind.EVENT, Vocabulary.EVENT,
+            Kind.SCENARIO, Vocabulary.SCENARIO,
+            Kind.CLAIM, Vocabulary.CLAIM,
+            Kind.REPORTED_CLAIM, Vocabulary.REPORTED_CLAIM,
+            Kind.RELATION, Vocabulary.RELATION));
+
+    /** @param types classes of the record, superclasses included */
+    record Recognised(Kind kind, SortedSet<String> types) {}
+
+    private final Ontology ontology;
+    private final Reader keys;
+    private final Diagnostics diagnostics;
+
+    Kinds(Ontology ontology, Reader keys, Diagnostics diagnostics) {
+        this.ontology = ontology;
+        this.keys = keys;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The kind of a record of its own; empty and reported when its keys contradict each other. */
+    Optional<Recognised> recognise(Written.Fields record) {
+        SortedSet<String> marked = marks(record);
+        List<String> types = types(record);
+        if (marked.size() > 1) {
+            diagnostics.report(
+                    record.place(),
+                    Problem.TWO_KINDS,
+                    "its keys make it %s at once; write two records".formatted(References.names(marked)));
+            return Optional.empty();
+        }
+        if (marked.isEmpty() && speaksWithoutSpeaker(record)) {
+            return Optional.empty();
+        }
+        Kind kind = marked.isEmpty() ? byType(types) : byClass(marked.first());
+        boolean hasVia = record.fields().stream().anyMatch(f -> slot(f).equals(Vocabulary.VIA));
+        return typed(record, kind == Kind.CLAIM && hasVia ? Kind.REPORTED_CLAIM : kind, types);
+    }
+
+    /** A map standing inline is a scenario, whatever its keys. */
+    Optional<Recognised> recogniseInline(Written.Fields scenario) {
+        SortedSet<String> marked = marks(scenario);
+        marked.remove(Vocabulary.SCENARIO);
+        if (!marked.isEmpty()) {
+            diagnostics.report(
+                    scenario.place(),
+                    Problem.TWO_KINDS,
+                    "what stands inline is a Scenario, but its keys make it %s; write it as a record with an id"
+                            .formatted(References.names(marked)));
+            return Optional.empty();
+        }
+        return typed(scenario, Kind.SCENARIO, types(scenario));
+    }
+
+    private boolean speaksWithoutSpeaker(Written.Fields record) {
+        Optional<Written.Field> stance =
+                record.fields().stream().filter(f -> slot(f).equals(Vocabulary.STANCE)).findFirst();
+        stance.ifPresent(field -> diagnostics.report(
+                field.place(),
+                Problem.MISSING_SPEAKER,
+                "%s needs a speaker".formatted(field.key()),
+                "hint: add `by:` with an id, or `by: unnamed` when the article names nobody"));
+        return stance.isPresent();
+    }
+
+    private Optional<Recognised> typed(Written.Fields record, Kind kind, List<String> types) {
+        String expected = CLASSES.get(kind);
+        for (String type : types) {
+            if (!ontology.isA(type, expected)) {
+                diagnostics.report(
+                        record.get(Reader.TYPE).orElse(record).place(),
+                        Problem.WRONG_KIND,
+                        "its keys make it %s, but its type is %s"
+                                .formatted(Ontology.localName(expected), Ontology.localName(type)));
+                return Optional.empty();
+            }
+        }
+        List<String> classes = new ArrayList<>(types);
+        classes.add(expected);
+        return Optional.of(new Recognised(kind, ontology.withSuperclasses(classes)));
+    }
+
+    private SortedSet<String> marks(Written.Fields record) {
+        SortedSet<String> marks = new TreeSet<>();
+        for (Written.Field field : record.fields()) {
+            if (keys.meaning(field.key()).orElse(null) instanceof Key.OfProperty property) {
+                property.property().marks().ifPresent(marks::add);
+            }
+        }
+        return marks;
+    }
+
+    private String slot(Written.Field field) {
+        return keys.meaning(field.key()).map(Key::slot).orElse(field.key());
+    }
+
+    private static Kind byClass(String markedClass) {
+        return CLASSES.entrySet().stream()
+                .filter(e -> e.getValue().equals(markedClass))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(Kind.EVENT);
+    }
+
+    private Kind byType(List<String> types) {
+        return CLASSES.entrySet().stream()
+                .filter(e -> types.stream().anyMatch(t -> ontology.isA(t, e.getValue())))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(Kind.EVENT);
+    }
+
+    /** The classes written under {@code type:}. */
+    List<String> types(Written.Fields record) {
+        List<String> classes = new ArrayList<>();
+        for (Written each : record.get(Reader.TYPE).map(Written::each).orElse(List.of())) {
+            String name = each instanceof Written.Text text ? text.text() : "";
+            Optional<String> known = ontology.classNamed(name);
+            known.ifPresent(classes::add);
+            if (known.isEmpty()) {
+                diagnostics.report(
+                        each.place(),
+                        Problem.UNKNOWN_CLASS,
+                        "no class is called %s".formatted(name),
+                        NearNames.hint(name, ontology.classNames()).stream().toArray(String[]::new));
+            }
+        }
+        return classes;
+    }
+}

@@ -1,0 +1,169 @@
+package org.dateline.ontology;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
+
+/**
+ * The ontology in force: the bundled files and the user's extensions, indexed by what curators write. Immutable; all
+ * collections are in alphabetical order.
+ */
+public final class Ontology {
+
+    private final Graph terms;
+    private final Graph shapes;
+    private final SortedMap<String, PropertyTerm> properties;
+    private final SortedMap<String, SortedSet<String>> superclasses;
+    private final SortedMap<String, SortedSet<String>> superproperties;
+    private final SortedMap<String, SortedSet<String>> disjoint;
+    private final SortedMap<String, String> sections;
+    private final List<Code> codes;
+    private final SortedMap<String, String> prefixes;
+    private final SortedMap<String, List<PropertyTerm>> byKey = new TreeMap<>();
+    private final SortedMap<String, SortedMap<String, Code>> byNotation = new TreeMap<>();
+
+    Ontology(OntologyReader.Contents contents) {
+        this.terms = contents.terms();
+        this.shapes = contents.shapes();
+        this.properties = contents.properties();
+        this.superclasses = contents.superclasses();
+        this.superproperties = contents.superproperties();
+        this.disjoint = contents.disjoint();
+        this.sections = contents.sections();
+        this.codes = contents.codes();
+        this.prefixes = contents.prefixes();
+        properties.values().stream().filter(p -> !p.traits().writtenByTool()).forEach(this::index);
+        codes.forEach(this::index);
+    }
+
+    private void index(PropertyTerm property) {
+        property.keys().forEach(key -> byKey.merge(key, List.of(property), Ontology::joined));
+    }
+
+    private void index(Code code) {
+        SortedMap<String, Code> list = byNotation.computeIfAbsent(code.scheme(), s -> new TreeMap<>());
+        code.notations().forEach(notation -> list.putIfAbsent(notation, code));
+    }
+
+    private static List<PropertyTerm> joined(List<PropertyTerm> some, List<PropertyTerm> more) {
+        return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    /** The triples that go into the ontology graph: no blank nodes, no shapes. */
+    public Graph terms() {
+        return terms;
+    }
+
+    /** The SHACL shapes, bundled and the user's. */
+    public Graph shapes() {
+        return shapes;
+    }
+
+    /** Prefixes of all loaded files. */
+    public Map<String, String> prefixes() {
+        return prefixes;
+    }
+
+    /** An absolute IRI from {@code prefix:name}, where the prefix is known. */
+    public Optional<String> expand(String prefixedName) {
+        int colon = prefixedName.indexOf(':');
+        return colon < 0
+                ? Optional.empty()
+                : Optional.ofNullable(prefixes.get(prefixedName.substring(0, colon)))
+                        .map(namespace -> namespace + prefixedName.substring(colon + 1));
+    }
+
+    /** The properties that a key may mean: none when unknown, more than one when ambiguous. */
+    public List<PropertyTerm> propertiesFor(String key) {
+        if (key.contains(":")) {
+            return expand(key).map(properties::get)
+                    .filter(p -> !p.traits().writtenByTool())
+                    .map(List::of)
+                    .orElse(List.of());
+        }
+        return byKey.getOrDefault(key, List.of());
+    }
+
+    /** Every key that some property has. */
+    public Collection<String> keys() {
+        return byKey.keySet();
+    }
+
+    public Optional<PropertyTerm> property(String iri) {
+        return Optional.ofNullable(properties.get(iri));
+    }
+
+    /** The class of a local or prefixed name. */
+    public Optional<String> classNamed(String name) {
+        if (name.contains(":")) {
+            return expand(name).filter(superclasses::containsKey);
+        }
+        return superclasses.keySet().stream()
+                .filter(iri -> localName(iri).equals(name))
+                .findFirst();
+    }
+
+    public Collection<String> classNames() {
+        return superclasses.keySet().stream().map(Ontology::localName).toList();
+    }
+
+    /** The class of whose instances a section of registers consists. */
+    public Optional<String> sectionClass(String section) {
+        return Optional.ofNullable(sections.get(section));
+    }
+
+    public Collection<String> sectionNames() {
+        return sections.keySet();
+    }
+
+    /** The given classes with all that are above them. */
+    public SortedSet<String> withSuperclasses(Collection<String> classes) {
+        SortedSet<String> all = new TreeSet<>(classes);
+        classes.forEach(c -> all.addAll(superclasses.getOrDefault(c, new TreeSet<>())));
+        return all;
+    }
+
+    /** Whether a class is another or below it. */
+    public boolean isA(String someClass, String other) {
+        return someClass.equals(other)
+                || superclasses.getOrDefault(someClass, new TreeSet<>()).contains(other);
+    }
+
+    /** Whether nothing can be of all these classes at once ({@code owl:disjointWith}). */
+    public boolean contradict(Collection<String> classes) {
+        SortedSet<String> all = withSuperclasses(classes);
+        return all.stream()
+                .anyMatch(c -> disjoint.getOrDefault(c, new TreeSet<>()).stream().anyMatch(all::contains));
+    }
+
+    /** Whether a property is another or below it. */
+    public boolean isBelow(String property, String other) {
+        return property.equals(other)
+                || superproperties.getOrDefault(property, new TreeSet<>()).contains(other);
+    }
+
+    /** The code written so in a list. */
+    public Optional<Code> code(String scheme, String notation) {
+        return Optional.ofNullable(
+                byNotation.getOrDefault(scheme, new TreeMap<>()).get(notation));
+    }
+
+    public Collection<String> notations(String scheme) {
+        return byNotation.getOrDefault(scheme, new TreeMap<>()).keySet();
+    }
+
+    public Optional<Code> codeOf(String iri) {
+        return codes.stream().filter(c -> c.iri().equals(iri)).findFirst();
+    }
+
+    /** The part of an IRI after its last {@code #} or {@code /}. */
+    public static String localName(String iri) {
+        return iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
+    }
+}

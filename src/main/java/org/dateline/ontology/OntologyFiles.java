@@ -1,0 +1,139 @@
+package org.dateline.ontology;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFParserBuilder;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.dateline.diagnostic.Diagnostics;
+import org.dateline.diagnostic.Place;
+import org.dateline.diagnostic.Problem;
+
+/**
+ * Reads the bundled ontology files and the user's extensions. A file with an IRI that is already loaded is skipped
+ * with a note; broken Turtle becomes a diagnostic with line and column.
+ */
+public final class OntologyFiles {
+
+    private static final List<String> BUNDLED = List.of("dateline.ttl", "codes.ttl", "shapes.ttl");
+    private static final String SHACL = "http://www.w3.org/ns/shacl#";
+
+    private final Graph terms = GraphFactory.createDefaultGraph();
+    private final Graph shapes = GraphFactory.createDefaultGraph();
+    private final Map<String, String> prefixes = new TreeMap<>();
+    private final Set<String> loaded = new HashSet<>();
+    private final Diagnostics diagnostics;
+
+    private OntologyFiles(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+        BUNDLED.forEach(this::addBundled);
+    }
+
+    /** The ontology as it comes with the tool. */
+    public static Ontology bundled() {
+        return with(List.of(), new Diagnostics());
+    }
+
+    /** The bundled ontology with extension files, in the given order. */
+    public static Ontology with(Collection<Path> extensions, Diagnostics diagnostics) {
+        OntologyFiles files = new OntologyFiles(diagnostics);
+        extensions.forEach(files::addExtension);
+        return new Ontology(new OntologyReader(files.terms).read(files.shapes, files.prefixes));
+    }
+
+    private void addBundled(String name) {
+        try (InputStream in = OntologyFiles.class.getResourceAsStream("/dateline/ontology/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("not in the jar: ontology/" + name);
+            }
+            add(parse(RDFParser.source(in), name), name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void addExtension(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            add(parse(RDFParser.source(in), file.toString()), file.toString());
+        } catch (RiotException e) {
+            // the place and the reason are reported already
+        } catch (IOException e) {
+            diagnostics.report(Place.of(file.toString()), Problem.FILE_UNREADABLE, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    private Graph parse(RDFParserBuilder source, String name) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        source.lang(Lang.TURTLE).errorHandler(new Reporter(name)).parse(graph);
+        return graph;
+    }
+
+    private void add(Graph file, String name) {
+        List<String> iris = file.find(Node.ANY, RDF.type.asNode(), OWL.Ontology.asNode())
+                .mapWith(t -> t.getSubject().toString())
+                .toList();
+        if (iris.stream().anyMatch(loaded::contains)) {
+            diagnostics.report(Place.of(name), Problem.ONTOLOGY_SKIPPED, "has the IRI of an ontology already loaded");
+            return;
+        }
+        loaded.addAll(iris);
+        file.getPrefixMapping().getNsPrefixMap().forEach(prefixes::putIfAbsent);
+        file.find().forEachRemaining(shapes::add);
+        file.find().filterKeep(OntologyFiles::isTerm).forEachRemaining(terms::add);
+    }
+
+    /** Shapes are never in the store, nor anything with a blank node. */
+    private static boolean isTerm(Triple triple) {
+        boolean aboutShape = triple.getPredicate().getURI().startsWith(SHACL)
+                || (triple.getObject().isURI() && triple.getObject().getURI().startsWith(SHACL));
+        return !aboutShape && triple.getSubject().isURI() && !triple.getObject().isBlank();
+    }
+
+    /** Turns what the Turtle parser says into diagnostics. */
+    private final class Reporter implements ErrorHandler {
+
+        private final String file;
+
+        Reporter(String file) {
+            this.file = file;
+        }
+
+        @Override
+        public void warning(String message, long line, long col) {
+            report(message, line, col);
+        }
+
+        @Override
+        public void error(String message, long line, long col) {
+            report(message, line, col);
+        }
+
+        @Override
+        public void fatal(String message, long line, long col) {
+            report(message, line, col);
+            throw new RiotException(message);
+        }
+
+        private void report(String message, long line, long col) {
+            Place place = new Place(file, (int) Math.max(0, line), (int) Math.max(0, col), 1);
+            diagnostics.report(place, Problem.ONTOLOGY_SYNTAX, message);
+        }
+    }
+}

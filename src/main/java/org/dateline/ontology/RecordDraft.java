@@ -1,0 +1,103 @@
+package org.dateline.ontology;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import org.dateline.diagnostic.Place;
+import org.dateline.fact.FactRecord;
+import org.dateline.fact.Id;
+import org.dateline.fact.Kind;
+import org.dateline.fact.Proposition;
+import org.dateline.fact.Quote;
+import org.dateline.fact.Statement;
+import org.dateline.fact.Value;
+import org.dateline.fact.Written;
+
+/** A record while it is being understood. */
+final class RecordDraft {
+
+    private final Kind kind;
+    private final Id id;
+    private final SortedSet<String> types;
+    private final Written.Fields written;
+    private final List<Statement> statements = new ArrayList<>();
+    private final List<Proposition> propositions = new ArrayList<>();
+    private final List<Quote> evidence = new ArrayList<>();
+    private final List<Id> putForward = new ArrayList<>();
+
+    RecordDraft(Kind kind, Id id, SortedSet<String> types, Written.Fields written) {
+        this.kind = kind;
+        this.id = id;
+        this.types = types;
+        this.written = written;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    Id id() {
+        return id;
+    }
+
+    SortedSet<String> types() {
+        return types;
+    }
+
+    /** The record as it is written, blocks written out. */
+    Written.Fields written() {
+        return written;
+    }
+
+    Place place() {
+        return written.place();
+    }
+
+    List<Quote> evidence() {
+        return evidence;
+    }
+
+    List<Proposition> propositions() {
+        return propositions;
+    }
+
+    /** Scenarios whose whole content a saying puts forward. */
+    List<Id> putForward() {
+        return putForward;
+    }
+
+    void state(String property, Value value, Place where) {
+        statements.add(new Statement(property, value, where));
+    }
+
+    void state(List<Statement> more) {
+        statements.addAll(more);
+    }
+
+    boolean states(String property) {
+        return statements.stream().anyMatch(s -> s.property().equals(property));
+    }
+
+    /** The things that stand under a property. */
+    List<Id> things(String property) {
+        return statements.stream()
+                .filter(s -> s.property().equals(property) && s.value() instanceof Value.Thing)
+                .map(s -> ((Value.Thing) s.value()).id())
+                .toList();
+    }
+
+    void propose(Id subject, Statement content) {
+        propositions.add(new Proposition(subject, content.property(), content.value()));
+    }
+
+    FactRecord finished() {
+        return new FactRecord(
+                kind,
+                id,
+                types,
+                statements,
+                propositions.stream().distinct().toList(),
+                evidence,
+                place());
+    }
+}

@@ -1,0 +1,50 @@
+package org.dateline.ontology;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.dateline.diagnostic.Diagnostics;
+import org.dateline.diagnostic.Problem;
+import org.dateline.fact.Statement;
+import org.dateline.fact.Written;
+
+/**
+ * What the resolvers of one article's records share.
+ *
+ * @param article its id
+ * @param articleDate what an undated office is dated with
+ */
+record Scope(
+        Ontology ontology,
+        IdTable ids,
+        Key.Reader keys,
+        Kinds kinds,
+        ValueReader values,
+        QuoteReader quotes,
+        Diagnostics diagnostics,
+        String article,
+        List<Statement> articleDate) {
+
+    /** The property that a field is about; empty for reserved words, stances and unknown keys. */
+    Optional<PropertyTerm> property(Written.Field field) {
+        return keys.meaning(field.key())
+                .filter(Key.OfProperty.class::isInstance)
+                .map(key -> ((Key.OfProperty) key).property());
+    }
+
+    /** Whether a property may stand on something of these classes. */
+    boolean fits(PropertyTerm property, SortedSet<String> types) {
+        return property.domains().isEmpty() || property.domains().stream().anyMatch(types::contains);
+    }
+
+    /** Whether a property may be part of what a scenario or a saying is about: whatever may be told of events. */
+    boolean fitsHappening(PropertyTerm property) {
+        return property.domains().isEmpty()
+                || property.domains().stream()
+                        .anyMatch(d -> ontology.isA(d, Vocabulary.EVENT) || ontology.isA(Vocabulary.EVENT, d));
+    }
+
+    void report(Written.Field field, Problem problem, String message, String... hints) {
+        diagnostics.report(field.place(), problem, message, hints);
+    }
+}
