@@ -81,6 +81,11 @@ final class IdTable {
         return entry == null ? store.apply(id) : entry.types;
     }
 
+    /** Adds every declared id with its classes. */
+    void addTo(SortedMap<Id, SortedSet<String>> types) {
+        declared.forEach((id, entry) -> types.put(id, entry.types));
+    }
+
     /** All ids written in the facts at hand, for hints. */
     Collection<String> names() {
         return declared.keySet().stream().map(Id::name).toList();

@@ -1,0 +1,158 @@
+package org.dateline.ontology;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.dateline.diagnostic.Diagnostics;
+import org.dateline.diagnostic.Place;
+import org.dateline.diagnostic.Problem;
+import org.dateline.fact.ArticleFacts;
+import org.dateline.fact.Id;
+import org.dateline.fact.Kind;
+import org.dateline.fact.Written;
+import org.dateline.ontology.Key.Reader;
+import org.dateline.source.FactsFile;
+
+/**
+ * Understands facts files together: first every written id is declared, then every record is read. The order in which
+ * files are given makes no difference.
+ */
+public final class FactResolver {
+
+    private final Ontology ontology;
+    private final Sources sources;
+    private final Diagnostics diagnostics;
+    private final Reader keys;
+    private final Kinds kinds;
+    private final Blocks blocks;
+    private final IdTable ids;
+    private final SortedMap<Id, SortedSet<String>> types = new TreeMap<>();
+
+    public FactResolver(Ontology ontology, Sources sources, Diagnostics diagnostics) {
+        this.ontology = ontology;
+        this.sources = sources;
+        this.diagnostics = diagnostics;
+        this.keys = new Reader(ontology, diagnostics);
+        this.kinds = new Kinds(ontology, keys, diagnostics);
+        this.blocks = new Blocks(keys, diagnostics);
+        this.ids = new IdTable(ontology, sources::typesInStore, diagnostics);
+    }
+
+    /** One file with its records, blocks written out. */
+    private record Open(FactsFile file, List<Written.Fields> records) {}
+
+    /** Resolves files; whatever is wrong in any of them is reported. */
+    public ResolvedFacts resolve(List<FactsFile> files) {
+        List<Open> open = files.stream()
+                .sorted(Comparator.comparing(FactsFile::name))
+                .map(file -> new Open(file, blocks.flatten(file.facts())))
+                .toList();
+        Registers registers = new Registers(ontology, keys, ids, diagnostics);
+        open.forEach(o -> registers.declare(o.file));
+        open.forEach(this::declare);
+        List<ResolvedFacts.OfFile> resolved = new ArrayList<>();
+        for (Open each : open) {
+            resolved.add(new ResolvedFacts.OfFile(each.file, article(each), registers.read(each.file)));
+        }
+        ids.addTo(types);
+        return new ResolvedFacts(resolved, types);
+    }
+
+    private void declare(Open open) {
+        Optional<Written.Text> article = articleId(open.file);
+        article.ifPresent(id -> {
+            ids.declare(
+                    Id.shared(id.text()),
+                    ontology.withSuperclasses(List.of(Vocabulary.ARTICLE)),
+                    id.place());
+            Map<Id, Place> seen = new HashMap<>();
+            open.records.forEach(record -> declare(record, id.text(), seen));
+        });
+        if (article.isEmpty() && !open.records.isEmpty() && open.file.article().isEmpty()) {
+            diagnostics.report(
+                    Place.of(open.file.name()),
+                    Problem.MISSING_ARTICLE,
+                    "has facts but no `article:` section saying of which article");
+        }
+    }
+
+    private void declare(Written.Fields record, String article, Map<Id, Place> seen) {
+        kinds.recognise(record).ifPresent(recognised -> {
+            boolean local = recognised.kind().isSpeech() || recognised.kind() == Kind.RELATION;
+            record.text(Reader.ID)
+                    .ifPresent(text -> declare(
+                            local ? Id.local(article, text.text()) : Id.shared(text.text()), recognised, text, seen));
+        });
+        declareInline(record, seen);
+    }
+
+    private void declareInline(Written.Fields record, Map<Id, Place> seen) {
+        for (Written.Field field : record.fields()) {
+            boolean maybeInline = keys.meaning(field.key())
+                    .filter(key -> !(key instanceof Key.Reserved) && !key.slot().equals(Vocabulary.COUNT))
+                    .isPresent();
+            for (Written each : maybeInline ? field.value().each() : List.<Written>of()) {
+                if (each instanceof Written.Fields inner) {
+                    declareScenario(inner, seen);
+                }
+            }
+        }
+    }
+
+    private void declareScenario(Written.Fields inner, Map<Id, Place> seen) {
+        inner.text(Reader.ID).ifPresent(text -> kinds.recogniseInline(inner)
+                .ifPresent(recognised -> declare(Id.shared(text.text()), recognised, text, seen)));
+        declareInline(inner, seen);
+    }
+
+    private void declare(Id id, Kinds.Recognised recognised, Written.Text text, Map<Id, Place> seen) {
+        Place before = seen.putIfAbsent(id, text.place());
+        if (before != null && !before.equals(text.place())) {
+            diagnostics.report(
+                    text.place(),
+                    Problem.DUPLICATE_ID,
+                    "the id %s is taken at line %d".formatted(id.name(), before.line()));
+            return;
+        }
+        ids.declare(id, recognised.types(), text.place());
+    }
+
+    private Optional<Written.Text> articleId(FactsFile file) {
+        return file.article().flatMap(article -> {
+            Optional<Written.Text> id = article.text(Reader.ID);
+            if (id.isEmpty()) {
+                diagnostics.report(article.place(), Problem.MISSING_ARTICLE, "an article needs an id");
+            }
+            return id;
+        });
+    }
+
+    private Optional<ArticleFacts> article(Open open) {
+        return open.file.article().flatMap(fields -> fields.text(Reader.ID).map(id -> {
+            QuoteReader quotes = new QuoteReader(keys, sources.finder(open.file), diagnostics);
+            ValueReader values = new ValueReader(ontology, ids, id.text(), diagnostics);
+            ArticleReader article = new ArticleReader(ontology, keys, values, diagnostics);
+            var about = article.read(fields);
+            Scope scope = new Scope(
+                    ontology,
+                    ids,
+                    keys,
+                    kinds,
+                    values,
+                    quotes,
+                    diagnostics,
+                    id.text(),
+                    ArticleReader.asRecordDate(about));
+            RecordResolver records = new RecordResolver(scope);
+            open.records.forEach(records::resolve);
+            return new ArticleFacts(
+                    id.text(), about, quotes.read(fields, Id.shared(id.text())), records.finished(), id.place());
+        }));
+    }
+}
