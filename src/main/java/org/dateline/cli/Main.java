@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
@@ -39,7 +38,7 @@ public final class Main implements Callable<ExitCode> {
     private static final int HELP_WIDTH = 100;
 
     @Spec
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")
     private boolean help;
@@ -47,9 +46,7 @@ public final class Main implements Callable<ExitCode> {
     @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version.")
     private boolean version;
 
-    private Main() {
-        spec = CommandSpec.create();
-    }
+    private Main() {}
 
     /** Runs the tool in this process and ends it with the exit code. */
     public static void main(String[] args) {
