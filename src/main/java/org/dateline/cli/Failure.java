@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import picocli.CommandLine.ExecutionException;
 
 /**
  * Why a command did not end by itself: says it on stderr and chooses the exit code. An {@link IOException} is the
@@ -23,7 +24,10 @@ final class Failure {
 
     Failure(Console console, Throwable thrown) {
         this.console = console;
-        this.thrown = thrown;
+        // picocli wraps what a command throws
+        this.thrown = thrown instanceof ExecutionException wrapped && wrapped.getCause() != null
+                ? wrapped.getCause()
+                : thrown;
     }
 
     /** Prints the message, if there is one, and gives the code to end with. */

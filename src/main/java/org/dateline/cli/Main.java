@@ -10,6 +10,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
@@ -66,12 +67,21 @@ public final class Main implements Callable<ExitCode> {
     }
 
     static int run(Console console, List<? extends Callable<ExitCode>> commands, String... args) {
-        try {
-            int code = commandLine(console, commands).execute(args);
+        return end(console, () -> {
+            ExitCode code = runLast(commandLine(console, commands).parseArgs(args));
             console.out().flush();
             return code;
+        }).code();
+    }
+
+    /** The one place where everything thrown becomes an exit code. */
+    private static ExitCode end(Console console, Callable<ExitCode> work) {
+        try {
+            return work.call();
+        } catch (ParameterException wrong) {
+            return new WrongCall(console, wrong).report();
         } catch (Throwable failure) {
-            return new Failure(console, failure).report().code();
+            return new Failure(console, failure).report();
         }
     }
 
@@ -85,19 +95,14 @@ public final class Main implements Callable<ExitCode> {
         return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.terminal() ? Ansi.AUTO : Ansi.OFF))
-                .setUsageHelpWidth(HELP_WIDTH)
-                .setExitCodeExceptionMapper(failure -> ExitCode.BUG.code())
-                .setParameterExceptionHandler(new WrongCall(console))
-                .setExecutionExceptionHandler((failure, command, parsed) ->
-                        new Failure(console, failure).report().code())
-                .setExecutionStrategy(Main::runLast);
+                .setUsageHelpWidth(HELP_WIDTH);
     }
 
-    /** Runs the command that the arguments end with, or shows the help asked for, and gives the exit code. */
-    private static int runLast(ParseResult parsed) {
-        int code = new CommandLine.RunLast().execute(parsed);
-        List<CommandLine> called = parsed.asCommandLineList();
-        return called.getLast().getExecutionResult() instanceof ExitCode given ? given.code() : code;
+    /** Runs the command that the arguments end with, or shows the help or version that they ask for. */
+    private static ExitCode runLast(ParseResult parsed) {
+        new CommandLine.RunLast().execute(parsed);
+        CommandLine called = parsed.asCommandLineList().getLast();
+        return called.getExecutionResult() instanceof ExitCode given ? given : ExitCode.DONE;
     }
 
     /** Without a command: the help. */

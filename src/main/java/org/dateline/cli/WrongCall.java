@@ -2,31 +2,32 @@ package org.dateline.cli;
 
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is said about a wrong call: one line, near misses if there are any, and where the help is. */
-final class WrongCall implements IParameterExceptionHandler {
+final class WrongCall {
     private final Console console;
+    private final ParameterException wrong;
 
-    WrongCall(Console console) {
+    WrongCall(Console console, ParameterException wrong) {
         this.console = console;
+        this.wrong = wrong;
     }
 
-    @Override
-    public int handleParseException(ParameterException wrong, String[] arguments) {
+    /** Prints it on stderr and gives the code to end with. */
+    ExitCode report() {
         CommandLine command = wrong.getCommandLine();
-        console.err().println(command.getCommandSpec().qualifiedName() + ": " + message(wrong));
-        List<String> near = nearMisses(wrong);
+        console.err().println(command.getCommandSpec().qualifiedName() + ": " + message());
+        List<String> near = nearMisses();
         if (!near.isEmpty()) {
             console.err().println("Did you mean " + String.join(" or ", near) + "?");
         }
         console.err().println("Try '" + help(command) + "'.");
-        return ExitCode.WRONG_CALL.code();
+        return ExitCode.WRONG_CALL;
     }
 
-    private static String message(ParameterException wrong) {
+    private String message() {
         if (wrong instanceof UnmatchedArgumentException unmatched && isCommandName(unmatched)) {
             return "there is no command '" + unmatched.getUnmatched().getFirst() + "'";
         }
@@ -39,7 +40,7 @@ final class WrongCall implements IParameterExceptionHandler {
                 && !unmatched.getUnmatched().getFirst().startsWith("-");
     }
 
-    private static List<String> nearMisses(ParameterException wrong) {
+    private List<String> nearMisses() {
         return wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
     }
 
