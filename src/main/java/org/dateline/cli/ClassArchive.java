@@ -1,0 +1,27 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The archive of loaded classes that the JVM writes as it exits, when the launcher asked for one. Only a run that did
+ * its work has loaded the classes worth keeping, so it leaves a mark beside the archive for the launcher.
+ */
+final class ClassArchive {
+
+    private ClassArchive() {}
+
+    /** Leaves the mark after a good run. A failure is silent: the next run tries again. */
+    static void keepAfter(int exitCode) {
+        String mark = System.getProperty("dateline.training");
+        if (mark == null || exitCode > ExitCode.FINDINGS.code()) {
+            return;
+        }
+        try {
+            Files.createFile(Path.of(mark));
+        } catch (IOException cannotBeHelped) {
+            // without the mark the launcher drops this archive
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.dateline.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * All that a command sees of the process around it: streams, environment, working directory. Tests give their own.
+ *
+ * @param in standard input
+ * @param out standard output, for data only; UTF-8 whatever the locale
+ * @param err standard error, for everything else; UTF-8 whatever the locale
+ * @param environment the variables of the environment
+ * @param directory the working directory, absolute: relative paths in arguments are resolved against it
+ * @param terminal whether somebody types: standard input is a terminal, neither a pipe nor a file
+ */
+public record Console(
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        Map<String, String> environment,
+        Path directory,
+        boolean terminal) {
+    private static final int OUT_BUFFER_BYTES = 1 << 16;
+
+    public Console {
+        environment = Map.copyOf(environment);
+        if (!directory.isAbsolute()) {
+            throw new IllegalStateException("The working directory is not absolute: " + directory);
+        }
+    }
+
+    /** The console of this process. */
+    static Console ofProcess() {
+        boolean terminal = somebodyTypes();
+        OutputStream data = new BufferedOutputStream(
+                new CheckedOutput(new FileOutputStream(FileDescriptor.out)), OUT_BUFFER_BYTES);
+        return new Console(
+                System.in,
+                new PrintStream(data, terminal, StandardCharsets.UTF_8),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                System.getenv(),
+                Path.of("").toAbsolutePath(),
+                terminal);
+    }
+
+    /** The launcher knows; without it the JDK's console is asked, which wants a terminal on both sides. */
+    private static boolean somebodyTypes() {
+        String told = System.getProperty("dateline.terminal");
+        if (told != null) {
+            return told.equals("true");
+        }
+        // from JDK 22 on the default console is there even in a pipe; this one is not
+        System.setProperty("jdk.console", "java.base");
+        return System.console() != null;
+    }
+
+    /** Whether the variable is set and not empty. */
+    boolean isSet(String variable) {
+        return !environment.getOrDefault(variable, "").isEmpty();
+    }
+
+    /** The path of an argument, against the working directory. */
+    Path resolve(String argument) {
+        return directory.resolve(argument);
+    }
+}

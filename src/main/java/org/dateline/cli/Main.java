@@ -1,0 +1,114 @@
+package org.dateline.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * The tool's entry and root command: finds the command, runs it, and turns whatever comes of it into an exit code.
+ *
+ * <p>A command is a final class with {@code @Command}, a constructor that takes the {@link Console}, and
+ * {@code Callable<ExitCode>}; it is added to {@link #commands}. It throws {@link java.io.IOException} where the world
+ * is wrong and {@link CommandLine.ParameterException} where the call is. No type of an RDF library may stand in its
+ * fields and signatures, nor in this class: they would be loaded for {@code --help} too.
+ */
+@Command(
+        name = "dateline",
+        description = "Turns hand-curated facts of news articles into a knowledge graph that proves its words.",
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Environment:",
+            "  DATELINE_JAVA       the Java to run on, else the newest on this machine",
+            "  DATELINE_JAVA_OPTS  options for it, e.g. -Xmx4g",
+            "  DATELINE_DEBUG      when set, failures print their stack trace"
+        })
+public final class Main implements Callable<ExitCode> {
+    private static final int HELP_WIDTH = 100;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")
+    private boolean help;
+
+    @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version.")
+    private boolean version;
+
+    private Main() {}
+
+    /** Runs the tool in this process and ends it with the exit code. */
+    public static void main(String[] args) {
+        int code = run(Console.ofProcess(), args);
+        ClassArchive.keepAfter(code);
+        System.exit(code);
+    }
+
+    /** Runs the tool on the given console and gives the exit code, one of {@link ExitCode}. Throws nothing. */
+    public static int run(Console console, String... args) {
+        return run(console, commands(console), args);
+    }
+
+    /** The commands in the order of the help. */
+    private static List<Callable<ExitCode>> commands(Console console) {
+        return List.of();
+    }
+
+    static int run(Console console, List<? extends Callable<ExitCode>> commands, String... args) {
+        return end(console, () -> {
+            ExitCode code = runLast(commandLine(console, commands).parseArgs(args));
+            console.out().flush();
+            return code;
+        }).code();
+    }
+
+    /** The one place where everything thrown becomes an exit code. */
+    private static ExitCode end(Console console, Callable<ExitCode> work) {
+        try {
+            return work.call();
+        } catch (ParameterException wrong) {
+            return new WrongCall(console, wrong).report();
+        } catch (Throwable failure) {
+            return new Failure(console, failure).report();
+        }
+    }
+
+    private static CommandLine commandLine(Console console, List<? extends Callable<ExitCode>> commands) {
+        CommandLine line = new CommandLine(new Main());
+        commands.forEach(line::addSubcommand);
+        line.addSubcommand(new HelpCommand());
+        UsageMessageSpec usage = line.getCommandSpec().usageMessage();
+        usage.exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.table());
+        usage.commandListHeading("%nCommands:%n");
+        return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(console.terminal() ? Ansi.AUTO : Ansi.OFF))
+                .setUsageHelpWidth(HELP_WIDTH);
+    }
+
+    /** Runs the command that the arguments end with, or shows the help or version that they ask for. */
+    private static ExitCode runLast(ParseResult parsed) {
+        new CommandLine.RunLast().execute(parsed);
+        CommandLine called = parsed.asCommandLineList().getLast();
+        return called.getExecutionResult() instanceof ExitCode given ? given : ExitCode.DONE;
+    }
+
+    /** Without a command: the help. */
+    @Override
+    public ExitCode call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,5 @@
+/** What holds for the whole tool. */
+@NullMarked
+package org.dateline;
+
+import org.jspecify.annotations.NullMarked;
