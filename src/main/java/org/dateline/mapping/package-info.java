@@ -1,0 +1,5 @@
+/** From checked records to quads. */
+@NullMarked
+package org.dateline.mapping;
+
+import org.jspecify.annotations.NullMarked;
