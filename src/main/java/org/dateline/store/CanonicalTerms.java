@@ -1,0 +1,129 @@
+package org.dateline.store;
+
+import java.util.Comparator;
+import java.util.Locale;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * Terms, triples and quads in the one spelling that canonical N-Triples and N-Quads allow (RDF 1.2 N-Quads, section
+ * "A Canonical form of N-Quads"): no abbreviations, {@code xsd:string} unsaid, short escapes where there is one,
+ * {@code \\u00XX} for the other control characters, everything else as it is.
+ */
+final class CanonicalTerms {
+
+    /** By code point: what sorting the UTF-8 bytes gives too. */
+    static final Comparator<String> ORDER = CanonicalTerms::compareCodePoints;
+
+    /** Literals, then IRIs, then blank nodes; IRIs by themselves, the others as they are written here. */
+    static final Comparator<Node> TERM_ORDER = CanonicalTerms::compareTerms;
+
+    private CanonicalTerms() {
+    }
+
+    static String line(Triple triple) {
+        return spo(triple) + " .";
+    }
+
+    static String line(Quad quad) {
+        return spo(quad.asTriple()) + " " + term(quad.getGraph()) + " .";
+    }
+
+    static String term(Node node) {
+        StringBuilder out = new StringBuilder();
+        append(out, node);
+        return out.toString();
+    }
+
+    private static String spo(Triple triple) {
+        StringBuilder out = new StringBuilder(200);
+        append(out, triple.getSubject());
+        append(out.append(' '), triple.getPredicate());
+        append(out.append(' '), triple.getObject());
+        return out.toString();
+    }
+
+    private static void append(StringBuilder out, Node node) {
+        if (node.isURI()) {
+            appendIri(out, node.getURI());
+        } else if (node.isLiteral()) {
+            appendLiteral(out, node);
+        } else if (node.isBlank()) {
+            out.append("_:").append(NodeFmtLib.encodeBNodeLabel(node.getBlankNodeLabel()));
+        } else {
+            throw new IllegalStateException("not a term of RDF 1.1: " + node);
+        }
+    }
+
+    private static void appendIri(StringBuilder out, String iri) {
+        out.append('<');
+        for (int i = 0; i < iri.length(); i++) {
+            char c = iri.charAt(i);
+            if (c <= ' ' || "<>\"{}|^`\\".indexOf(c) >= 0) {
+                appendCode(out, c);
+            } else {
+                out.append(c);
+            }
+        }
+        out.append('>');
+    }
+
+    private static void appendLiteral(StringBuilder out, Node literal) {
+        out.append('"');
+        String text = literal.getLiteralLexicalForm();
+        for (int i = 0; i < text.length(); i++) {
+            appendEscaped(out, text.charAt(i));
+        }
+        out.append('"');
+        if (!literal.getLiteralLanguage().isEmpty()) {
+            out.append('@').append(literal.getLiteralLanguage());
+        } else if (!literal.getLiteralDatatypeURI().equals(XSDDatatype.XSDstring.getURI())) {
+            appendIri(out.append("^^"), literal.getLiteralDatatypeURI());
+        }
+    }
+
+    private static void appendEscaped(StringBuilder out, char c) {
+        switch (c) {
+            case '\b' -> out.append("\\b");
+            case '\t' -> out.append("\\t");
+            case '\n' -> out.append("\\n");
+            case '\f' -> out.append("\\f");
+            case '\r' -> out.append("\\r");
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            default -> {
+                if (c < ' ' || c == 0x7F) {
+                    appendCode(out, c);
+                } else {
+                    out.append(c);
+                }
+            }
+        }
+    }
+
+    private static void appendCode(StringBuilder out, char c) {
+        out.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
+    }
+
+    private static int compareTerms(Node a, Node b) {
+        // most terms are IRIs: building text for each comparison would cost more than all the rest
+        return a.isURI() && b.isURI() ? compareCodePoints(a.getURI(), b.getURI()) : compareCodePoints(term(a), term(b));
+    }
+
+    private static int compareCodePoints(String a, String b) {
+        int length = Math.min(a.length(), b.length());
+        for (int i = 0; i < length; i++) {
+            char left = a.charAt(i);
+            char right = b.charAt(i);
+            if (left != right) {
+                // a surrogate stands for something beyond U+FFFF, though its own number is lower than U+E000
+                boolean mixed = Character.isSurrogate(left) != Character.isSurrogate(right);
+                return mixed ? Boolean.compare(Character.isSurrogate(left), Character.isSurrogate(right)) : left - right;
+            }
+        }
+        return a.length() - b.length();
+    }
+}

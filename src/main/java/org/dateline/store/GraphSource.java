@@ -1,0 +1,65 @@
+package org.dateline.store;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+
+/** Named graphs to be written, in any order and with repetitions; one graph after the other is asked for. */
+public interface GraphSource {
+
+    /** The names of the graphs. */
+    Collection<Node> graphs();
+
+    /** The triples of one of these graphs; closed by who takes it. */
+    Stream<Triple> triples(Node graph);
+
+    /** All named graphs of a dataset, inside whose transaction they must be written. */
+    static GraphSource of(DatasetGraph dataset) {
+        Set<Node> names = new HashSet<>();
+        dataset.listGraphNodes().forEachRemaining(names::add);
+        return of(dataset, names);
+    }
+
+    /** Some named graphs of a dataset. */
+    static GraphSource of(DatasetGraph dataset, Collection<Node> graphs) {
+        List<Node> names = graphs.stream().sorted(Comparator.comparing(Node::toString)).toList();
+        return new GraphSource() {
+            @Override
+            public Collection<Node> graphs() {
+                return names;
+            }
+
+            @Override
+            public Stream<Triple> triples(Node graph) {
+                return Iter.asStream(dataset.find(graph, Node.ANY, Node.ANY, Node.ANY)).map(Quad::asTriple);
+            }
+        };
+    }
+
+    /** Quads in memory. */
+    static GraphSource of(Collection<Quad> quads) {
+        Map<Node, Set<Triple>> graphs = new LinkedHashMap<>();
+        quads.forEach(quad -> graphs.computeIfAbsent(quad.getGraph(), g -> new HashSet<>()).add(quad.asTriple()));
+        return new GraphSource() {
+            @Override
+            public Collection<Node> graphs() {
+                return graphs.keySet();
+            }
+
+            @Override
+            public Stream<Triple> triples(Node graph) {
+                return graphs.getOrDefault(graph, Set.of()).stream();
+            }
+        };
+    }
+}

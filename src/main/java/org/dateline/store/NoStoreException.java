@@ -1,0 +1,14 @@
+package org.dateline.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** There is no store where one was expected. */
+public final class NoStoreException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    NoStoreException(Path store) {
+        super("no store at " + store + " yet");
+    }
+}
