@@ -3,6 +3,7 @@ package org.dateline.ontology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.dateline.diagnostic.Diagnostic;
 import org.dateline.diagnostic.Diagnostics;
@@ -35,7 +36,7 @@ final class QuoteReader {
     }
 
     /** One quote as written, before it has an owner. */
-    private record Draft(Written.Text text, int occurrence, List<String> evidenceFor, Optional<String> translation) {}
+    private record Draft(Written.Text text, OptionalInt occurrence, List<String> evidenceFor, Optional<String> translation) {}
 
     /** The quotes under a record's {@code quote:}, numbered from 1. */
     List<Quote> read(Written.Fields record, Id owner) {
@@ -71,7 +72,7 @@ final class QuoteReader {
 
     private Optional<Draft> draft(Written written) {
         return switch (written) {
-            case Written.Text text -> Optional.of(new Draft(text, 0, List.of(), Optional.empty()));
+            case Written.Text text -> Optional.of(new Draft(text, OptionalInt.empty(), List.of(), Optional.empty()));
             case Written.Fields fields -> draft(fields);
             case Written.Items items -> {
                 diagnostics.report(
@@ -104,16 +105,16 @@ final class QuoteReader {
                 fields.text(TRANSLATION).map(Written.Text::text)));
     }
 
-    private int occurrence(Written.Fields fields) {
+    private OptionalInt occurrence(Written.Fields fields) {
         Optional<Written> written = fields.get(OCCURRENCE);
         if (written.isEmpty()) {
-            return 0;
+            return OptionalInt.empty();
         }
         if (written.get() instanceof Written.Text text && text.text().matches("[1-9][0-9]{0,5}")) {
-            return Integer.parseInt(text.text());
+            return OptionalInt.of(Integer.parseInt(text.text()));
         }
         diagnostics.report(written.get().place(), Problem.BAD_QUOTE, "occurrence is a number from 1");
-        return 0;
+        return OptionalInt.empty();
     }
 
     private List<String> evidenceFor(Written.Fields fields) {
@@ -129,6 +130,10 @@ final class QuoteReader {
     }
 
     private Quote quote(Draft draft, Id owner, int number) {
+        if (finder.isEmpty()) {
+            QuoteFinder.fault(draft.text.text())
+                    .ifPresent(fault -> diagnostics.report(draft.text.place(), Problem.BAD_QUOTE, fault));
+        }
         Optional<Finding.Found> found = finder.flatMap(f -> find(f, draft));
         String words = found.map(Finding.Found::words).orElseGet(() -> QuoteFinder.canonical(draft.text.text()));
         Optional<Quote.Anchor> anchor = found.map(f ->
@@ -139,14 +144,17 @@ final class QuoteReader {
 
     private Optional<Finding.Found> find(QuoteFinder finder, Draft draft) {
         Place place = draft.text.place();
-        Finding finding = finder.find(draft.text.text(), draft.occurrence);
+        String words = draft.text.text();
+        Finding finding = draft.occurrence.isPresent()
+                ? finder.find(words, draft.occurrence.getAsInt())
+                : finder.find(words);
         switch (finding) {
             case Finding.Found found -> {
                 found.remarks().forEach(r -> diagnostics.add(new Diagnostic(
                         place, r.problem().severity(), r.problem(), r.message(), List.of())));
                 return Optional.of(found);
             }
-            case Finding.NotFound missing -> reportMissing(place, missing, finder.name());
+            case Finding.NotFound missing -> reportMissing(place, missing, finder.article().name());
             case Finding.Ambiguous many -> diagnostics.report(
                     place,
                     Problem.QUOTE_AMBIGUOUS,

@@ -41,6 +41,11 @@ public final class QuoteFinder {
         this.occurrences = new Occurrences(folded);
     }
 
+    /** The text in which it looks. */
+    public ArticleText article() {
+        return article;
+    }
+
     /** The words as they go into the graph when there is no text to prove them: folded, elisions as {@code  … }. */
     public static String canonical(String words) {
         return Quote.of(words).canonical();
