@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -63,6 +67,28 @@ class ShapesTest {
                     .filteredOn(s -> s.hasProperty(model.createProperty(SH, constraint)))
                     .allMatch(s -> s.hasProperty(message));
         }
+    }
+
+    @Test
+    void askForTheKindsThatTheOntologyGivesAsRanges() {
+        var shapes = OntologySource.model(OntologySource.text("shapes.ttl"));
+        var ontology = OntologySource.model(OntologySource.text("dateline.ttl"));
+        var ranges = ontology.listStatements(null, RDFS.range, (RDFNode) null)
+                .filterKeep(s -> s.getResource().getURI().startsWith(OntologySource.DL))
+                .toList();
+        assertThat(ranges).hasSizeGreaterThan(20);
+        for (Statement range : ranges) {
+            assertThat(classesAsked(shapes, range.getSubject()))
+                    .as(range.toString())
+                    .containsOnly(range.getResource());
+        }
+    }
+
+    private static Set<RDFNode> classesAsked(Model shapes, Resource property) {
+        return shapes.listSubjectsWithProperty(shapes.createProperty(SH, "path"), property).toList().stream()
+                .flatMap(s -> s.listProperties(shapes.createProperty(SH, "class")).toList().stream())
+                .map(Statement::getObject)
+                .collect(Collectors.toSet());
     }
 
     @Test
