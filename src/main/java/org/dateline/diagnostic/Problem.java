@@ -30,7 +30,7 @@ public enum Problem {
     QUOTE_LONG_ELISION(WARNING),
     QUOTE_END_REPEATED(WARNING),
     QUOTE_IN_REPEATED_PARAGRAPH(NOTE),
-    TEXT_MISSING(ERROR),
+    PATH_OUTSIDE(ERROR),
 
     // keys, kinds and values
     UNKNOWN_KEY(ERROR),

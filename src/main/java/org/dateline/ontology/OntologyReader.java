@@ -93,9 +93,12 @@ final class OntologyReader {
                         isTrue(iri, Vocabulary.ARTICLE_DATE)));
     }
 
-    /** A property without domain or range of its own has those of the properties above it. */
+    /** A property without domain or range of its own has those of the properties above it; a Thing is anything. */
     private SortedSet<String> inherited(String property, List<String> annotations) {
         SortedSet<String> own = all(property, annotations);
+        if (own.contains(OWL.Thing.getURI())) {
+            return new TreeSet<>();
+        }
         return own.isEmpty()
                 ? superproperties.getOrDefault(property, new TreeSet<>()).stream()
                         .flatMap(above -> all(above, annotations).stream())

@@ -97,8 +97,8 @@ class OntologyFilesTest {
         var staying = properties().filter(p -> isTrue(p, "onRecord")).map(OntologyFilesTest::shortest);
         assertThat(staying)
                 .containsExactlyInAnyOrder(
-                        "label", "factuality", "inferred", "wording", "note", "purpose", "toPrevent", "if", "unless",
-                        "because", "after", "inResponseTo", "realizedBy");
+                        "label", "altLabel", "factuality", "inferred", "wording", "dateText", "note", "purpose",
+                        "toPrevent", "if", "unless", "because", "after", "inResponseTo", "realizedBy");
     }
 
     @Test

@@ -1,0 +1,121 @@
+package org.dateline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dateline.diagnostic.Diagnostics;
+import org.dateline.diagnostic.Place;
+import org.dateline.diagnostic.Problem;
+import org.dateline.fact.Written;
+import org.dateline.source.FactReader;
+import org.dateline.source.FactsFile;
+import org.dateline.source.FactsPaths;
+
+/** Reads the facts files of a request, those that they {@code use:}, and finds the extensions beside them. */
+final class FactsInput {
+
+    private final BuildRequest request;
+    private final Diagnostics diagnostics;
+    private final FactsPaths paths;
+
+    FactsInput(BuildRequest request, Diagnostics diagnostics) {
+        this.request = request;
+        this.diagnostics = diagnostics;
+        this.paths = new FactsPaths(request.directory());
+    }
+
+    /** The facts files given and used, each once, in order of their names. */
+    List<FactsFile> files() throws IOException {
+        FactReader reader = new FactReader(diagnostics);
+        Map<Path, FactsFile> read = new HashMap<>();
+        Deque<Map.Entry<String, Path>> open = new ArrayDeque<>(paths.find(request.paths()).entrySet());
+        if (open.isEmpty()) {
+            throw new IOException("no facts files (*.yaml) in " + String.join(", ", request.paths()));
+        }
+        while (!open.isEmpty()) {
+            Map.Entry<String, Path> next = open.removeFirst();
+            Path real = next.getValue().toRealPath();
+            if (!read.containsKey(real)) {
+                Optional<FactsFile> file = reader.read(next.getValue(), next.getKey());
+                file.ifPresent(f -> {
+                    read.put(real, f);
+                    used(f).forEach(path -> open.addLast(Map.entry(paths.name(path), path)));
+                });
+            }
+        }
+        List<FactsFile> files = new ArrayList<>(read.values());
+        files.sort(java.util.Comparator.comparing(FactsFile::name));
+        reportArticlesToldTwice(files);
+        return files;
+    }
+
+    /** The extension files: those of the request, then those in folders called {@code ontology} beside the facts. */
+    List<Path> extensions() throws IOException {
+        List<Path> files = new ArrayList<>(request.ontologies());
+        for (Path folder : paths.folders(request.paths())) {
+            Path ontology = folder.resolve("ontology");
+            if (Files.isDirectory(ontology)) {
+                try (Stream<Path> below = Files.list(ontology)) {
+                    below.filter(f -> f.getFileName().toString().endsWith(".ttl"))
+                            .sorted()
+                            .forEach(files::add);
+                }
+            }
+        }
+        return files.stream().distinct().toList();
+    }
+
+    private List<Path> used(FactsFile file) {
+        List<Path> used = new ArrayList<>();
+        for (Written.Text text : file.use()) {
+            usedFile(file, text).ifPresent(used::add);
+        }
+        return used;
+    }
+
+    private Optional<Path> usedFile(FactsFile file, Written.Text text) {
+        try {
+            Path own = file.path().toAbsolutePath().normalize();
+            Path used = own.resolveSibling(text.text()).normalize();
+            if (!(used.startsWith(own.getParent()) || used.startsWith(request.directory()))) {
+                diagnostics.report(
+                        text.place(),
+                        Problem.PATH_OUTSIDE,
+                        "a used file must lie below this file's folder or the working directory");
+                return Optional.empty();
+            }
+            if (!Files.isRegularFile(used)) {
+                diagnostics.report(text.place(), Problem.FILE_UNREADABLE, "there is no file %s".formatted(text.text()));
+                return Optional.empty();
+            }
+            return Optional.of(used);
+        } catch (InvalidPathException e) {
+            diagnostics.report(text.place(), Problem.BAD_VALUE, "is no name of a file: " + e.getReason());
+            return Optional.empty();
+        }
+    }
+
+    private void reportArticlesToldTwice(List<FactsFile> files) {
+        Map<String, Place> seen = new HashMap<>();
+        for (FactsFile file : files) {
+            file.article().flatMap(a -> a.text("id")).ifPresent(id -> {
+                Place before = seen.putIfAbsent(id.text(), id.place());
+                if (before != null) {
+                    diagnostics.report(
+                            id.place(),
+                            Problem.DUPLICATE_ID,
+                            "the article %s has its facts in %s already".formatted(id.text(), before.file()));
+                }
+            });
+        }
+    }
+}

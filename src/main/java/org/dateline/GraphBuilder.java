@@ -1,0 +1,193 @@
+package org.dateline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.jena.graph.NodeFactory;
+import org.dateline.diagnostic.Diagnostics;
+import org.dateline.fact.ArticleFacts;
+import org.dateline.fact.Id;
+import org.dateline.fact.Quote;
+import org.dateline.mapping.FactMapper;
+import org.dateline.mapping.Iris;
+import org.dateline.ontology.FactResolver;
+import org.dateline.ontology.Ontology;
+import org.dateline.ontology.OntologyFiles;
+import org.dateline.ontology.ResolvedFacts;
+import org.dateline.ontology.Sources;
+import org.dateline.source.FactsFile;
+import org.dateline.source.QuoteFinder;
+import org.dateline.store.OpenMode;
+import org.dateline.store.Patience;
+import org.dateline.store.QuadSpool;
+import org.dateline.store.StoreIndex;
+import org.dateline.store.TripleStore;
+
+/**
+ * Turns facts files into the graphs of a store. All problems of all files come first; only when there is none, one
+ * transaction puts the given articles in and leaves the others alone.
+ */
+public final class GraphBuilder {
+
+    private final Path storeFolder;
+    private final Patience patience;
+
+    /** @param storeFolder where the store is, or is to be made by the first build that has no errors */
+    public GraphBuilder(Path storeFolder, Patience patience) {
+        this.storeFolder = storeFolder;
+        this.patience = patience;
+    }
+
+    /** Finds the problems of facts and stores nothing; ids may be those of an existing store. */
+    public BuildReport check(BuildRequest request) throws IOException {
+        return run(request, false);
+    }
+
+    /** Checks, then stores if there are no errors. */
+    public BuildReport build(BuildRequest request) throws IOException {
+        return run(request, true);
+    }
+
+    private BuildReport run(BuildRequest request, boolean store) throws IOException {
+        Diagnostics diagnostics = new Diagnostics();
+        FactsInput input = new FactsInput(request, diagnostics);
+        List<FactsFile> files = input.files();
+        Ontology ontology = OntologyFiles.with(input.extensions(), diagnostics);
+        try (Known known = open(request)) {
+            StoredIds stored = new StoredIds(known.store, known.index, given(files));
+            ResolvedFacts facts = resolve(request, files, new Inputs(ontology, stored, diagnostics));
+            try (QuadSpool spool = new QuadSpool(existing(storeFolder))) {
+                Iris iris = new Iris(known.index.base());
+                Staging staging = new Staging(
+                        new FactMapper(ontology, iris), iris, new Staging.Before(known.index, stored), spool);
+                if (!diagnostics.hasErrors()) {
+                    staging.stage(facts, ontology, diagnostics);
+                }
+                Changes changes = diagnostics.hasErrors() || !store
+                        ? Changes.none(staging)
+                        : commit(known, staging, request.prune());
+                return report(files, facts, changes, diagnostics);
+            }
+        }
+    }
+
+    /** What a run has learned before it resolves. */
+    private record Inputs(Ontology ontology, StoredIds stored, Diagnostics diagnostics) {}
+
+    private static ResolvedFacts resolve(BuildRequest request, List<FactsFile> files, Inputs inputs) {
+        ArticleTexts texts = new ArticleTexts(request.texts(), request.directory(), inputs.diagnostics);
+        Sources sources = new Sources() {
+            @Override
+            public Optional<QuoteFinder> finder(FactsFile file) {
+                return texts.finder(file);
+            }
+
+            @Override
+            public SortedSet<String> typesInStore(Id id) {
+                return inputs.stored.typesOf(id);
+            }
+        };
+        return new FactResolver(inputs.ontology, sources, inputs.diagnostics).resolve(files);
+    }
+
+    /** The store as it was before the run, if there is one. */
+    private record Known(Optional<TripleStore> store, StoreIndex index) implements AutoCloseable {
+        @Override
+        public void close() {
+            store.ifPresent(TripleStore::close);
+        }
+    }
+
+    private Known open(BuildRequest request) throws IOException {
+        String base = request.base().orElse(Iris.DEFAULT_BASE);
+        if (!Files.isDirectory(storeFolder.resolve("tdb2"))) {
+            return new Known(Optional.empty(), StoreIndex.empty(base));
+        }
+        TripleStore store = TripleStore.open(storeFolder, OpenMode.EXISTING, patience);
+        try {
+            StoreIndex.recover(store);
+            StoreIndex index = StoreIndex.exists(storeFolder) ? StoreIndex.read(storeFolder) : StoreIndex.empty(base);
+            if (request.base().isPresent() && !index.base().equals(base)) {
+                throw new BaseFixedException(index.base());
+            }
+            return new Known(Optional.of(store), index);
+        } catch (IOException | RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private Changes commit(Known known, Staging staging, boolean prune) throws IOException {
+        List<String> removed = prune ? staging.absent(known.index) : List.of();
+        StoreIndex next = staging.next(known.index, removed);
+        if (next.equals(known.index)) {
+            return Changes.none(staging);
+        }
+        TripleStore store =
+                known.store.isPresent() ? known.store.get() : TripleStore.open(storeFolder, OpenMode.CREATE, patience);
+        try {
+            next.writeWith(storeFolder, () -> store.write(change -> {
+                staging.write(change, next);
+                Iris iris = new Iris(next.base());
+                removed.forEach(name -> change.removeGraph(NodeFactory.createURI(iris.of(Id.shared(name)))));
+                return removed.size();
+            }));
+        } finally {
+            if (known.store.isEmpty()) {
+                store.close();
+            }
+        }
+        return new Changes(staging.changed(), staging.unchanged(), removed, staging.quads());
+    }
+
+    /** What a run did to the store. */
+    private record Changes(List<String> built, int unchanged, List<String> removed, long quads) {
+        static Changes none(Staging staging) {
+            return new Changes(List.of(), staging.unchanged(), List.of(), staging.quads());
+        }
+    }
+
+    private static BuildReport report(
+            List<FactsFile> files, ResolvedFacts facts, Changes changes, Diagnostics diagnostics) {
+        List<Quote> quotes = facts.articles().stream()
+                .flatMap(GraphBuilder::quotes)
+                .distinct()
+                .toList();
+        return new BuildReport(
+                diagnostics.sorted(),
+                files.size(),
+                quotes.size(),
+                (int) quotes.stream().filter(q -> q.anchor().isPresent()).count(),
+                changes.built,
+                changes.unchanged,
+                changes.removed,
+                changes.quads);
+    }
+
+    private static java.util.stream.Stream<Quote> quotes(ArticleFacts article) {
+        return java.util.stream.Stream.concat(
+                article.quotes().stream(), article.records().stream().flatMap(r -> r.evidence().stream()));
+    }
+
+    private static SortedMap<String, FactsFile> given(List<FactsFile> files) {
+        SortedMap<String, FactsFile> given = new TreeMap<>();
+        files.forEach(file -> given.put(Staging.key(file), file));
+        return given;
+    }
+
+    /** The nearest folder that is there, the given one or one above it. */
+    private static Path existing(Path folder) {
+        Path nearest = folder.toAbsolutePath();
+        while (!Files.isDirectory(nearest)) {
+            nearest = nearest.getParent();
+        }
+        return nearest;
+    }
+}
