@@ -19,7 +19,7 @@ final class CountAdvice {
 
     private static final String EXAMPLES = "; write a number as 4, 3..5, 1+ (at least), ..7 (at most), ~5000 (about), "
             + "58%, or words without digits, or none-reported";
-    private static final String NUMBER = "([0-9][0-9.,]*%?)";
+    private static final String NUMBER = "([0-9]+(?:[.,][0-9]+)*%?)";
 
     private static final List<String> NUMBER_WORDS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
@@ -29,37 +29,63 @@ final class CountAdvice {
     /** From the most telling to the vaguest; the first that matches speaks. */
     private static final List<Rule> RULES = List.of(
             rule("(?:>|more than|over)\\s*" + NUMBER, m -> "is more than a number" + write(moreThan(m.group(1)))),
-            rule("(?:<|fewer than|less than|under)\\s*" + NUMBER, m -> "is less than a number" + write(lessThan(m.group(1)))),
-            rule("(?:≥|>=|=>|at least|min\\.?)\\s*" + NUMBER + "|" + NUMBER + "\\s*(?:\\+|or more)|\\+\\s*" + NUMBER,
+            rule(
+                    "(?:<|fewer than|less than|under)\\s*" + NUMBER,
+                    m -> "is less than a number" + write(lessThan(m.group(1)))),
+            rule(
+                    "(?:≥|>=|=>|at least|min\\.?)\\s*" + NUMBER + "|" + NUMBER + "\\s*(?:\\+|or more)|\\+\\s*" + NUMBER,
                     m -> "is at least a number" + write(numbers(first(m) + "+"))),
             rule(NUMBER + "\\s*\\.\\.", m -> "has no end" + write(numbers(m.group(1) + "+"))),
-            rule("([0-9][0-9.,]*)\\+%", m -> "has '+' before '%'" + write(numbers(m.group(1) + "%+"))),
-            rule("(?:≤|<=|=<|at most|up to|max\\.?|\\.\\.)\\s*" + NUMBER, m -> "is at most a number"
-                    + write(numbers(".." + m.group(1)))),
-            rule("(?:~|≈|about|around|roughly|nearly|almost|some|circa|ca?\\.?)\\s*" + NUMBER + "|" + NUMBER + "\\s*~",
+            rule("([0-9]+(?:[.,][0-9]+)*)\\+%", m -> "has '+' before '%'" + write(numbers(m.group(1) + "%+"))),
+            rule(
+                    "(?:≤|<=|=<|at most|up to|max\\.?|\\.\\.)\\s*" + NUMBER,
+                    m -> "is at most a number" + write(numbers(".." + m.group(1)))),
+            rule(
+                    "(?:~|≈|about|around|roughly|nearly|almost|some|circa|ca?\\.?)\\s*" + NUMBER + "|" + NUMBER
+                            + "\\s*~",
                     m -> "is about a number" + write(numbers("~" + first(m)))),
-            rule(NUMBER + "\\s*(?:-|–|—|\\.{2,}|…|to|or|and|/)\\s*" + NUMBER, CountAdvice::aboutRange),
+            rule(
+                    "~(.+(?:\\.\\.|\\+).*|\\.\\..+)",
+                    m -> "has '~' and bounds; about a number says no bounds" + write(numbers(m.group(1)))),
+            rule(NUMBER + "\\s*(?:-|–|—|\\.{2,}|…|to|or|and)\\s*" + NUMBER, CountAdvice::aboutRange),
             rule("[-−–]\\s*[0-9].*", m -> "is negative; a count never is, margins and losses have codes of their own"),
             rule("0+([0-9].*)", m -> "has a zero in front" + write(numbers(m.group(1)))),
             rule("\\.[0-9]+%?", m -> "begins with a point" + write(numbers("0" + m.group()))),
             rule("([0-9]+)[.,](%?)", m -> "ends with a point or comma" + write(numbers(m.group(1) + m.group(2)))),
-            rule("[0-9.]+e[-+]?[0-9]+", m -> "has an exponent" + write(withoutExponent(m.group()))),
-            rule("([0-9][0-9.,]*)[\\s-]*(" + String.join("|", POWERS_OF_TEN.keySet().stream().sorted().toList()) + ")s?",
+            rule("[0-9]+(?:\\.[0-9]+)?e[-+]?[0-9]+", m -> "has an exponent" + write(withoutExponent(m.group()))),
+            rule(
+                    "([0-9]+(?:[.,][0-9]+)*)[\\s-]*("
+                            + String.join(
+                                    "|",
+                                    POWERS_OF_TEN.keySet().stream().sorted().toList()) + ")s?",
                     m -> "mixes digits and words" + write(multiplied(m))),
-            rule("([0-9][0-9.,]*)\\s*(?:%|percent|per cent|pct\\.?)", m -> "is a share in percent"
-                    + write(numbers(m.group(1) + "%"))),
+            rule(
+                    "([0-9]+(?:[.,][0-9]+)*)\\s*(?:%|percent|per cent|pct\\.?)",
+                    m -> "is a share in percent" + write(numbers(m.group(1) + "%"))),
             rule("[$€£¥].*|.*[$€£¥]", m -> "has a sign of money; write the number alone and, beside it, the currency"),
             rule("[1-9][0-9]{0,2}\\.([0-9]{3})", CountAdvice::aboutPoint),
-            rule("[0-9]{1,3}(?:[.\\s_'’][0-9]{3})+", m -> "has thousands grouped otherwise than by commas"
-                    + write(numbers(m.group().replaceAll("[^0-9]", "")))),
-            rule("[0-9,.]*,[0-9,.]*", m -> "has a comma that does not group thousands by three"
-                    + write(numbers(m.group().replace(",", ""), m.group().replace(',', '.')))),
-            rule("(no|none|nil|nobody|none[\\s_]reported)", m -> "may be zero or nothing reported; write 0 when the article "
-                    + "counts none, none-reported when it says that none were reported"),
-            rule("(" + String.join("|", NUMBER_WORDS) + ")", m -> "is a number in words"
-                    + write(List.of(Integer.toString(NUMBER_WORDS.indexOf(m.group().toLowerCase(Locale.ROOT)))))),
-            rule(".*[0-9].*\\p{L}.*|.*\\p{L}.*[0-9].*", m -> "mixes digits and words; write only the number, what is "
-                    + "counted is the key, the words can stand in wording"));
+            rule(
+                    "[0-9]{1,3}(?:[.\\s_'’][0-9]{3})+",
+                    m -> "has thousands grouped otherwise than by commas"
+                            + write(numbers(m.group().replaceAll("[^0-9]", "")))),
+            rule(
+                    "[0-9,.]*,[0-9,.]*",
+                    m -> "has a comma that does not group thousands by three"
+                            + write(numbers(
+                                    m.group().replace(",", ""), m.group().replace(',', '.')))),
+            rule(
+                    "(no|none|nil|nobody|none[\\s_]reported)",
+                    m -> "may be zero or nothing reported; write 0 when the article "
+                            + "counts none, none-reported when it says that none were reported"),
+            rule(
+                    "(" + String.join("|", NUMBER_WORDS) + ")",
+                    m -> "is a number in words"
+                            + write(List.of(Integer.toString(
+                                    NUMBER_WORDS.indexOf(m.group().toLowerCase(Locale.ROOT)))))),
+            rule(
+                    ".*[0-9].*\\p{L}.*|.*\\p{L}.*[0-9].*",
+                    m -> "mixes digits and words; write only the number, what is "
+                            + "counted is the key, the words can stand in wording"));
 
     private CountAdvice() {}
 
@@ -87,7 +113,8 @@ final class CountAdvice {
     /** Words that hide a number or the lack of one, so that no count gets lost as mere wording. */
     static boolean isNumberWord(String text) {
         var word = text.toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", " ");
-        return NUMBER_WORDS.contains(word) || List.of("no", "none", "nil", "nobody", "none reported").contains(word);
+        return NUMBER_WORDS.contains(word)
+                || List.of("no", "none", "nil", "nobody", "none reported").contains(word);
     }
 
     private static List<String> moreThan(String number) {
@@ -115,7 +142,9 @@ final class CountAdvice {
 
     private static String aboutRange(MatchResult m) {
         var last = m.group(2);
-        var first = last.endsWith("%") || !m.group(1).endsWith("%") ? m.group(1) : m.group(1).replace("%", "");
+        var first = last.endsWith("%") || !m.group(1).endsWith("%")
+                ? m.group(1)
+                : m.group(1).replace("%", "");
         var end = m.group(1).endsWith("%") && !last.endsWith("%") ? last + "%" : last;
         return "is a range that is not spelled first..last" + write(numbers(first + ".." + end));
     }
@@ -161,7 +190,7 @@ final class CountAdvice {
     }
 
     private static Rule rule(String pattern, Function<MatchResult, String> message) {
-        return new Rule(Pattern.compile("(?i)" + pattern), message);
+        return new Rule(Pattern.compile("(?is)" + pattern), message);
     }
 
     /** What to say of texts of one shape; the message goes on after the text in quotation marks. */

@@ -17,7 +17,9 @@ final class CountParser {
     private static final Pattern AT_MOST = Pattern.compile("\\.\\." + NUMBER + "(%?)");
     private static final Pattern RANGE = Pattern.compile(NUMBER + "(%?)\\.\\." + NUMBER + "(%?)");
     /** {@code 1.250} may be a thousand and a quarter or thousands grouped as on the Continent. */
-    private static final Pattern GROUPED_BY_POINTS = Pattern.compile(".*(?<![0-9.,])[1-9][0-9]{0,2}\\.[0-9]{3}(?![0-9]).*");
+    private static final Pattern GROUPED_BY_POINTS =
+            Pattern.compile(".*(?<![0-9.,])[1-9][0-9]{0,2}\\.[0-9]{3}(?![0-9]).*");
+
     private static final Pattern WORDS = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’\\s-]*");
 
     private CountParser() {}
@@ -50,11 +52,13 @@ final class CountParser {
         }
         var least = AT_LEAST.matcher(text);
         if (least.matches()) {
-            return Optional.of(CountText.between(bound(least), Optional.empty(), !least.group(2).isEmpty()));
+            return Optional.of(CountText.between(
+                    bound(least), Optional.empty(), !least.group(2).isEmpty()));
         }
         var most = AT_MOST.matcher(text);
         if (most.matches()) {
-            return Optional.of(CountText.between(Optional.empty(), bound(most), !most.group(2).isEmpty()));
+            return Optional.of(CountText.between(
+                    Optional.empty(), bound(most), !most.group(2).isEmpty()));
         }
         return range(text);
     }
@@ -74,7 +78,8 @@ final class CountParser {
         if (from.compareTo(to) > 0) {
             throw new CountException(CountAdvice.turnedRange(text, match));
         }
-        return Optional.of(CountText.between(Optional.of(from), Optional.of(to), !match.group(4).isEmpty()));
+        return Optional.of(CountText.between(
+                Optional.of(from), Optional.of(to), !match.group(4).isEmpty()));
     }
 
     private static BigDecimal decimal(String digits) {

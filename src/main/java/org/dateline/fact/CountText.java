@@ -55,7 +55,8 @@ public record CountText(
 
     /** From one bound to the other; two equal bounds are an exact number. */
     static CountText between(Optional<BigDecimal> min, Optional<BigDecimal> max, boolean percent) {
-        return new CountText(min, max, min.filter(m -> max.equals(Optional.of(m))), unit(percent), Optional.empty(), false);
+        return new CountText(
+                min, max, min.filter(m -> max.equals(Optional.of(m))), unit(percent), Optional.empty(), false);
     }
 
     static CountText about(BigDecimal number, boolean percent) {

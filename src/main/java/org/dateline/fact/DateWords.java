@@ -24,14 +24,18 @@ final class DateWords {
             Pattern.compile("(?i)" + YEAR + GAP + MONTH + GAP + DAY),
             Pattern.compile("(?i)(?<day>)" + MONTH + GAP + YEAR),
             Pattern.compile("(?i)(?<day>)" + YEAR + GAP + MONTH));
-    private static final Pattern ABOUT = Pattern.compile("(?i)(?:c\\.?|ca\\.?|circa|about|around|approx\\.?)\\s*([0-9-]+)");
+    private static final Pattern ABOUT =
+            Pattern.compile("(?i)(?:c\\.?|ca\\.?|circa|about|around|approx\\.?)\\s*([0-9-]+)");
     private static final Pattern SIDE = Pattern.compile("(?i)(by|before|until|till|since|from|after)\\s+([0-9~-]+)");
 
     private DateWords() {}
 
     /** The rest of the sentence after the text in quotation marks; empty when no letter stands in it. */
     static Optional<String> about(String text) {
-        return monthName(text).or(() -> approximate(text)).or(() -> oneSided(text)).or(() -> words(text));
+        return monthName(text)
+                .or(() -> approximate(text))
+                .or(() -> oneSided(text))
+                .or(() -> words(text));
     }
 
     private static Optional<String> monthName(String text) {

@@ -48,7 +48,10 @@ public record DurationText(String text) {
         }
         var guesses = guesses(text);
         return quoted(text) + " is no duration (ISO 8601, whole numbers)"
-                + write(guesses.isEmpty() ? List.of("for example P1M, P12Y, P2W, P1Y2M, PT48H (T before hours)") : guesses);
+                + write(
+                        guesses.isEmpty()
+                                ? List.of("for example P1M, P12Y, P2W, P1Y2M, PT48H (T before hours)")
+                                : guesses);
     }
 
     private static List<String> guesses(String text) {

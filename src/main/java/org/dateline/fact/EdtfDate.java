@@ -34,13 +34,14 @@ public record EdtfDate(String edtf, Optional<LocalDate> firstDay, Optional<Local
      * By the first day (where that is open, the last), then by the last day, an open one later than any; dates
      * without bounds ({@code ../..}) come last. Dates with the same bounds compare as equal.
      */
-    public static final Comparator<EdtfDate> BY_TIME = Comparator.comparing(EdtfDate::firstBound)
-            .thenComparing(date -> date.lastDay.orElse(LocalDate.MAX));
+    public static final Comparator<EdtfDate> BY_TIME =
+            Comparator.comparing(EdtfDate::firstBound).thenComparing(date -> date.lastDay.orElse(LocalDate.MAX));
 
     private static final int LAST_YEAR = 9999;
 
     public EdtfDate {
-        if (edtf.isBlank() || firstDay.isPresent() && lastDay.isPresent() && firstDay.get().isAfter(lastDay.get())) {
+        if (edtf.isBlank()
+                || firstDay.isPresent() && lastDay.isPresent() && firstDay.get().isAfter(lastDay.get())) {
             throw new IllegalArgumentException("no such date: %s from %s to %s".formatted(edtf, firstDay, lastDay));
         }
         requireFourDigits(firstDay);

@@ -42,7 +42,8 @@ final class EdtfParser {
         var from = side(text.substring(0, slash));
         var to = side(text.substring(slash + 1));
         if (ends(from, to)) {
-            throw new EdtfException(SpanAdvice.endsBeforeItBegins(text, to.get().text() + "/" + from.get().text()));
+            throw new EdtfException(SpanAdvice.endsBeforeItBegins(
+                    text, to.get().text() + "/" + from.get().text()));
         }
         return new EdtfDate(text, from.map(CalendarUnit::first), to.map(CalendarUnit::last));
     }
@@ -53,7 +54,9 @@ final class EdtfParser {
     }
 
     private static boolean ends(Optional<CalendarUnit> from, Optional<CalendarUnit> to) {
-        return from.isPresent() && to.isPresent() && from.get().first().isAfter(to.get().last());
+        return from.isPresent()
+                && to.isPresent()
+                && from.get().first().isAfter(to.get().last());
     }
 
     static EdtfDate oneOf(List<String> items) throws EdtfException {
@@ -86,8 +89,8 @@ final class EdtfParser {
         var from = end(item.substring(0, dots));
         var to = end(item.substring(dots + OPEN.length()));
         if (ends(from, to)) {
-            throw new EdtfException(
-                    SpanAdvice.endsBeforeItBegins(item, "[" + to.get().text() + OPEN + from.get().text() + "]"));
+            throw new EdtfException(SpanAdvice.endsBeforeItBegins(
+                    item, "[" + to.get().text() + OPEN + from.get().text() + "]"));
         }
         return new Alternative(item, from.map(CalendarUnit::first), to.map(CalendarUnit::last));
     }
@@ -106,8 +109,8 @@ final class EdtfParser {
                     + "leave out those that the others contain");
         }
         if (after == 1 && alternatives.last().last().isPresent()) {
-            throw new EdtfException("a date of the list begins after one with no end; "
-                    + "leave out those that the others contain");
+            throw new EdtfException(
+                    "a date of the list begins after one with no end; " + "leave out those that the others contain");
         }
     }
 

@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 /** Says what is wrong with a text that should be an interval or an item of a 'one of' list. */
 final class SpanAdvice {
 
-    static final String LIST_EXAMPLE = "; write for example [2015-08-20..2015-08-21] for some time within, "
-            + "[..2020-11-18] for on or before";
+    static final String LIST_EXAMPLE =
+            "; write for example [2015-08-20..2015-08-21] for some time within, " + "[..2020-11-18] for on or before";
 
-    private static final Pattern SLASHED_DATE = Pattern.compile("[0-9]{1,4}/[0-9]{1,2}/[0-9]{1,4}|[0-9]{1,4}/[0-9]{1,2}"
-            + "|[0-9]{1,2}/[0-9]{4}");
+    private static final Pattern SLASHED_DATE =
+            Pattern.compile("[0-9]{1,4}/[0-9]{1,2}/[0-9]{1,4}|[0-9]{1,4}/[0-9]{1,2}" + "|[0-9]{1,2}/[0-9]{4}");
     private static final Pattern STILL = Pattern.compile("(?i)(.+)/ ?(?:now|present|today|open|ongoing|unknown|\\?)");
 
     private SpanAdvice() {}
@@ -26,7 +26,8 @@ final class SpanAdvice {
             return Optional.of(DateAdvice.about(text));
         }
         if (text.indexOf('/') != text.lastIndexOf('/')) {
-            return Optional.of(quoted(text) + " has more than one '/'; write the first and the last, such as 2020/2021");
+            return Optional.of(
+                    quoted(text) + " has more than one '/'; write the first and the last, such as 2020/2021");
         }
         if (text.contains("[") || text.contains("]")) {
             return Optional.of(listWithInterval(text));
@@ -66,7 +67,7 @@ final class SpanAdvice {
     /** What to say of {@code a..b} that stands as a single text. */
     static String aboutBareSpan(String text) {
         if (text.equals("..")) {
-            return "\"..\" says nothing alone; leave the date out, or write ../.. for what goes on without a known start";
+            return "\"..\" alone says nothing; leave the date out or write ../.. for what goes on, start unknown";
         }
         if (text.startsWith("[") || text.endsWith("]")) {
             return quoted(text) + " has only one of the brackets [ and ]" + LIST_EXAMPLE;
@@ -112,10 +113,14 @@ final class SpanAdvice {
 
     private static Optional<String> blankInItem(String item) {
         int dots = item.indexOf("..");
-        var compact = dots < 0 ? item : item.substring(0, dots).strip() + ".." + item.substring(dots + 2).strip();
-        return compact.equals(item)
-                ? Optional.empty()
-                : Optional.of(quoted(item) + " has blanks in it" + write(List.of("[" + compact + "]")));
+        if (dots < 0) {
+            return Optional.empty();
+        }
+        var from = item.substring(0, dots).strip();
+        var to = item.substring(dots + 2).strip();
+        return isEnd(from) && isEnd(to) && !item.equals(from + ".." + to)
+                ? Optional.of(quoted(item) + " has blanks in it" + write(List.of("[" + from + ".." + to + "]")))
+                : Optional.empty();
     }
 
     private static String listWithInterval(String text) {
