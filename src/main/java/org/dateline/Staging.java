@@ -184,7 +184,7 @@ final class Staging {
                 .map(Value::toString)
                 .findFirst()
                 .orElse("no text");
-        return sha256(String.join("\n", Version.text(), iris.base(), ontologyDigest, file.file().digest(), text));
+        return sha256(String.join("\n", Version.number(), iris.base(), ontologyDigest, file.file().digest(), text));
     }
 
     private static String sha256(String text) {

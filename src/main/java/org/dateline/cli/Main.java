@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "dateline",
         description = "Turns hand-curated facts of news articles into a knowledge graph that proves its words.",
-        versionProvider = Version.class,
+        versionProvider = VersionLine.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",

@@ -1,0 +1,155 @@
+package org.dateline;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.dateline.diagnostic.Diagnostic;
+import org.dateline.diagnostic.Diagnostics;
+import org.dateline.diagnostic.Place;
+import org.dateline.diagnostic.Problem;
+import org.dateline.diagnostic.Severity;
+import org.dateline.fact.ArticleFacts;
+import org.dateline.fact.FactRecord;
+import org.dateline.fact.Id;
+import org.dateline.fact.Quote;
+import org.dateline.fact.RegisterEntry;
+import org.dateline.fact.Statement;
+import org.dateline.fact.Value;
+import org.dateline.mapping.Iris;
+import org.dateline.ontology.Ontology;
+import org.dateline.ontology.ResolvedFacts;
+import org.dateline.ontology.Validator;
+
+/**
+ * Holds graphs against the shapes, one article at a time, each in a small graph of its own triples and the types of what
+ * it refers to; findings are told at the line of the fact.
+ */
+final class ShapeCheck {
+
+    private final Validator validator;
+    private final Iris iris;
+    private final Diagnostics diagnostics;
+
+    ShapeCheck(Ontology ontology, Iris iris, Diagnostics diagnostics) {
+        this.validator = new Validator(ontology);
+        this.iris = iris;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Where each node, and each property of a node, is written. */
+    private static final class Places {
+
+        private final Map<String, Place> nodes = new HashMap<>();
+        private final Map<String, Place> properties = new HashMap<>();
+
+        void node(String iri, Place place) {
+            nodes.putIfAbsent(iri, place);
+        }
+
+        void statements(String iri, Iterable<Statement> statements) {
+            statements.forEach(s -> properties.putIfAbsent(iri + " " + s.property(), s.place()));
+        }
+
+        Place of(Validator.Finding finding, Place otherwise) {
+            Place node = nodes.getOrDefault(finding.focus(), otherwise);
+            return finding.path()
+                    .map(path -> properties.getOrDefault(finding.focus() + " " + path, node))
+                    .orElse(node);
+        }
+    }
+
+    /** Checks an article's graph. The graph is extended by the types of what it refers to. */
+    void article(ArticleFacts article, Graph graph, Function<Id, SortedSet<String>> types) {
+        addTypes(graph, references(article), types);
+        report(graph, places(article), article.place());
+    }
+
+    /** Checks the register entries of a file together with what else is known of the same entries. */
+    void registers(ResolvedFacts.OfFile file, Graph register, ResolvedFacts facts, SortedSet<String> others) {
+        if (file.register().isEmpty()) {
+            return;
+        }
+        Graph graph = org.apache.jena.sparql.graph.GraphFactory.createDefaultGraph();
+        register.find().forEachRemaining(graph::add);
+        Places places = new Places();
+        SortedSet<Id> references = new TreeSet<>();
+        for (RegisterEntry entry : file.register()) {
+            places.node(iris.of(entry.id()), entry.place());
+            places.statements(iris.of(entry.id()), entry.statements());
+            entry.statements().forEach(s -> addThing(s.value(), references));
+        }
+        addTypes(graph, references, id -> facts.types().getOrDefault(id, new TreeSet<>()));
+        report(graph, places, Place.of(file.file().name()));
+    }
+
+    private Places places(ArticleFacts article) {
+        Places places = new Places();
+        places.node(iris.of(article.id()), article.place());
+        places.statements(iris.of(article.id()), article.statements());
+        article.quotes().forEach(q -> places.node(iris.of(q, article.name()), q.place()));
+        for (FactRecord record : article.records()) {
+            String node = iris.of(record.id());
+            places.node(node, record.place());
+            places.statements(node, record.statements());
+            for (Quote quote : record.evidence()) {
+                places.node(iris.of(quote, article.name()), quote.place());
+            }
+            record.propositions().forEach(p -> places.node(iris.of(p), record.place()));
+            for (Statement statement : record.statements()) {
+                if (statement.value() instanceof Value.Counted counted) {
+                    places.node(iris.of(counted.count()), statement.place());
+                }
+            }
+        }
+        return places;
+    }
+
+    private static SortedSet<Id> references(ArticleFacts article) {
+        SortedSet<Id> references = new TreeSet<>();
+        article.statements().forEach(s -> addThing(s.value(), references));
+        for (FactRecord record : article.records()) {
+            record.statements().forEach(s -> addThing(s.value(), references));
+            record.propositions().forEach(p -> {
+                references.add(p.subject());
+                addThing(p.value(), references);
+            });
+        }
+        return references;
+    }
+
+    private static void addThing(Value value, SortedSet<Id> references) {
+        switch (value) {
+            case Value.Thing thing -> references.add(thing.id());
+            case Value.Counted counted -> {
+                counted.count().among().ifPresent(references::add);
+                counted.count().at().ifPresent(references::add);
+            }
+            case Value.Literal literal -> {}
+            case Value.Resource resource -> {}
+        }
+    }
+
+    private void addTypes(Graph graph, SortedSet<Id> references, Function<Id, SortedSet<String>> types) {
+        for (Id id : references) {
+            for (String type : types.apply(id)) {
+                graph.add(Triple.create(
+                        NodeFactory.createURI(iris.of(id)), RDF.type.asNode(), NodeFactory.createURI(type)));
+            }
+        }
+    }
+
+    private void report(Graph graph, Places places, Place otherwise) {
+        validator.findings(graph).forEach(finding -> diagnostics.add(new Diagnostic(
+                places.of(finding, otherwise),
+                finding.severe() ? Severity.ERROR : Severity.WARNING,
+                Problem.SHAPE,
+                finding.message(),
+                java.util.List.of())));
+    }
+}
