@@ -40,8 +40,9 @@ record Alignment(int cost, int start, int end) {
     }
 
     /**
-     * Goes on by one char of the text. Cell i holds the cost of the first i sought chars in its upper half and where they
-     * start in its lower half, reversed, so that the smaller number is the cheaper and among these the shorter stretch.
+     * Goes on by one char of the text. Cell i holds the cost of the first i sought chars in its upper half and where
+     * they start in its lower half, reversed, so that the smaller number is the cheaper, and then the
+     * shorter stretch.
      */
     private static void step(long[] column, char[] sought, char c, int next) {
         long diagonal = column[0];

@@ -3,8 +3,8 @@ package org.dateline.source;
 import java.text.Normalizer;
 
 /**
- * Folds a text paragraph by paragraph, see {@link FoldedText}. Works on clusters: a character with the marks that follow
- * it, since only within one can NFC change anything.
+ * Folds a text paragraph by paragraph, see {@link FoldedText}. Works on clusters: a character with the marks that
+ * follow it, since only within one can NFC change anything.
  */
 final class Folder {
 

@@ -79,28 +79,27 @@ final class NearestPassage {
         return word.toLowerCase(Locale.ROOT);
     }
 
-    /** To whole words and the punctuation at them. */
+    /** To whole words, and to a quotation mark if only its other half was found. */
     private Span widened(Alignment found) {
         int start = found.start();
         int end = found.end();
-        while (start > 0 && (!folded.isEdge(start) || isPunctuation(start - 1))) {
-            start--;
-        }
-        while (end < text.length() && (!folded.isEdge(end) || isPunctuation(end))) {
-            end++;
-        }
         while (start < end - 1 && text.charAt(start) == ' ') {
             start++;
         }
         while (end > start + 1 && text.charAt(end - 1) == ' ') {
             end--;
         }
-        return new Span(start, end);
-    }
-
-    private boolean isPunctuation(int index) {
-        char c = text.charAt(index);
-        return !Character.isLetterOrDigit(c) && !Character.isSurrogate(c) && " -\n".indexOf(c) < 0;
+        while (!folded.isEdge(start)) {
+            start--;
+        }
+        while (!folded.isEdge(end)) {
+            end++;
+        }
+        boolean half = text.substring(start, end).chars().filter(c -> c == '"').count() % 2 == 1;
+        if (half && end < text.length() && text.charAt(end) == '"') {
+            return new Span(start, end + 1);
+        }
+        return half && start > 0 && text.charAt(start - 1) == '"' ? new Span(start - 1, end) : new Span(start, end);
     }
 
     private Passage passage(Span span, String needle) {

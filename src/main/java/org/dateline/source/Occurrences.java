@@ -8,11 +8,11 @@ import org.dateline.source.Words.Span;
 /** Looks for whole words in a folded text, paragraph for paragraph. Results are indexes, ascending. */
 final class Occurrences {
 
-    /** A shorter part of another paragraph is no pull quote but chance. */
-    private static final int SHORTEST_PULL_QUOTE = 24;
+    /** A shorter part of another paragraph is a heading or a signature, no pull quote. */
+    private static final int FEWEST_PULLED_WORDS = 6;
 
     /** What stands more often is no quote; whether paragraphs repeat is not asked then. */
-    private static final int MOST_COMPARED = 1000;
+    private static final int MOST_COMPARED = 200;
 
     private final FoldedText folded;
     private final String text;
@@ -22,8 +22,9 @@ final class Occurrences {
         this.folded = folded;
         this.text = folded.text();
         var starts = new ArrayList<Integer>(List.of(0));
-        for (int i = text.indexOf(FoldedText.PARAGRAPH_END); i >= 0; i = text.indexOf(FoldedText.PARAGRAPH_END, i + 1)) {
-            starts.add(i + 1);
+        for (int end = text.indexOf(FoldedText.PARAGRAPH_END); end >= 0; ) {
+            starts.add(end + 1);
+            end = text.indexOf(FoldedText.PARAGRAPH_END, end + 1);
         }
         paragraphStarts = starts.stream().mapToInt(Integer::intValue).toArray();
     }
@@ -82,10 +83,14 @@ final class Occurrences {
         Span whole = paragraphAt(inner);
         if (standsAgain(whole, outer - inner)) {
             Span other = paragraphAt(outer);
-            return length(whole) == length(other) || length(whole) >= SHORTEST_PULL_QUOTE;
+            return length(whole) == length(other) || isPullable(whole);
         }
         Span bare = bare(whole);
-        return bare.start() <= inner && length(bare) >= SHORTEST_PULL_QUOTE && standsAgain(bare, outer - inner);
+        return bare.start() <= inner && standsAgain(bare, outer - inner) && isPullable(bare);
+    }
+
+    private boolean isPullable(Span span) {
+        return Words.in(text, span.start(), span.end()).size() >= FEWEST_PULLED_WORDS;
     }
 
     private boolean standsAgain(Span span, int shift) {

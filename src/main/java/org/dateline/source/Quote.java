@@ -97,7 +97,7 @@ record Quote(String source, FoldedText folded, List<Span> sides) {
         return elided() ? sideFault() : Optional.empty();
     }
 
-    /** An ellipsis before the first or behind the last word leaves nothing out; tested only where it is not found so. */
+    /** An ellipsis before the first or behind the last word leaves nothing out; asked only where it is not found. */
     boolean hasOuterElision() {
         return folded.text().startsWith(DOTS + " ") || folded.text().endsWith(" " + DOTS);
     }

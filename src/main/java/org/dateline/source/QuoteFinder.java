@@ -17,13 +17,13 @@ import org.dateline.source.Words.Span;
 
 /**
  * Finds quotes in the text of one article: word for word, whole words, within one paragraph, at exactly one place. What
- * is nearly right is not found. Only what a keyboard cannot type and a reader cannot see is levelled, on both sides (see
- * {@link FoldedText}); case, spelling and the article's errors count.
+ * is nearly right is not found. Only what a keyboard cannot type and a reader cannot see is levelled, on both sides
+ * (see {@link FoldedText}); case, spelling and the article's errors count.
  *
  * <p>An ellipsis between blanks leaves words out, once or more often, unless it stands so in the text. Each side of it
  * has two whole words at least; the first words stand once in the text, each further side is taken where it first
- * stands behind the one before, in the same paragraph. Where a whole paragraph stands again (or a pull quote of at least
- * 24 characters), the first is taken.
+ * stands behind the one before, in the same paragraph. Where a whole paragraph stands again (or, of six words or more,
+ * within another: a pull quote), the first is taken.
  *
  * <p>Make one for each text and ask it often; it folds the text once. Immutable.
  */
@@ -51,7 +51,7 @@ public final class QuoteFinder {
         return Quote.of(words).canonical();
     }
 
-    /** Why words can be no quote, whatever the text, as a sentence without full stop; empty if nothing speaks against. */
+    /** Why words can be no quote, whatever the text, a sentence without full stop; empty if nothing speaks against. */
     public static Optional<String> fault(String words) {
         return Quote.of(words).fault();
     }
@@ -163,7 +163,7 @@ public final class QuoteFinder {
         if (again >= 0 && again < occurrences.paragraphAt(last.start()).end()) {
             remarks.add(new Remark(
                     Problem.QUOTE_END_REPEATED,
-                    "the last words '%s' stand again in the paragraph; the quote ends with the first".formatted(words)));
+                    "the last words '%s' stand again in the paragraph; taken is the first".formatted(words)));
         }
     }
 
