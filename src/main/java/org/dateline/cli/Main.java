@@ -63,7 +63,7 @@ public final class Main implements Callable<ExitCode> {
 
     /** The commands in the order of the help. */
     private static List<Callable<ExitCode>> commands(Console console) {
-        return List.of();
+        return List.of(new CheckCommand(console), new BuildCommand(console));
     }
 
     static int run(Console console, List<? extends Callable<ExitCode>> commands, String... args) {

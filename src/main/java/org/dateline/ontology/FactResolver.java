@@ -15,9 +15,12 @@ import org.dateline.diagnostic.Problem;
 import org.dateline.fact.ArticleFacts;
 import org.dateline.fact.Id;
 import org.dateline.fact.Kind;
+import org.dateline.fact.Statement;
+import org.dateline.fact.Value;
 import org.dateline.fact.Written;
 import org.dateline.ontology.Key.Reader;
 import org.dateline.source.FactsFile;
+import org.dateline.source.QuoteFinder;
 
 /**
  * Understands facts files together: first every written id is declared, then every record is read. The order in which
@@ -135,10 +138,13 @@ public final class FactResolver {
 
     private Optional<ArticleFacts> article(Open open) {
         return open.file.article().flatMap(fields -> fields.text(Reader.ID).map(id -> {
-            QuoteReader quotes = new QuoteReader(keys, sources.finder(open.file), diagnostics);
+            Optional<QuoteFinder> finder = sources.finder(open.file);
+            QuoteReader quotes = new QuoteReader(keys, finder, diagnostics);
             ValueReader values = new ValueReader(ontology, ids, id.text(), diagnostics);
             ArticleReader article = new ArticleReader(ontology, keys, values, diagnostics);
-            var about = article.read(fields);
+            List<Statement> about = new ArrayList<>(article.read(fields));
+            finder.ifPresent(f -> about.add(new Statement(
+                    Vocabulary.SHA256, Value.Literal.string(f.article().sha256()), id.place())));
             Scope scope = new Scope(
                     ontology,
                     ids,

@@ -1,0 +1,97 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.dateline.BuildReport;
+import org.dateline.GraphBuilder;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code dateline build}: checks facts and puts them into the store. */
+@Command(
+        name = "build",
+        description = {
+            "Checks facts files and puts their articles into the store.",
+            "Articles that are not given stay as they are. If anything is wrong, nothing is stored."
+        })
+final class BuildCommand implements Callable<ExitCode> {
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private FactsOptions facts = new FactsOptions();
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Option(
+            names = "--base",
+            paramLabel = "IRI",
+            description = "Begin of all IRIs made, fixed at the first build. Default: https://dateline.example/")
+    private Optional<String> base = Optional.empty();
+
+    @Option(names = "--prune", description = "Remove the articles that are not given from the store.")
+    private boolean prune;
+
+    BuildCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public ExitCode call() throws IOException {
+        requireBase();
+        BuildReport report = new GraphBuilder(store.folder(console), new Waiting(console, store).patience())
+                .build(facts.request(console, base, prune));
+        Findings findings = new Findings(console, report);
+        findings.print();
+        if (report.hasErrors()) {
+            console.err().printf("%s; nothing stored.%n", findings.problems());
+        } else {
+            console.err().printf("%s. %s.%n", summary(report), findings.quotes());
+        }
+        return findings.code();
+    }
+
+    private String summary(BuildReport report) {
+        StringBuilder summary = new StringBuilder("Built ")
+                .append(Findings.plural(report.built().size(), "article"))
+                .append(" into ")
+                .append(store.folder(console));
+        if (report.unchanged() > 0) {
+            summary.append(", %d unchanged".formatted(report.unchanged()));
+        }
+        if (!report.removed().isEmpty()) {
+            summary.append(", %d removed".formatted(report.removed().size()));
+        }
+        return summary.append(": ").append(Findings.plural(report.quads(), "quad")).toString();
+    }
+
+    private void requireBase() {
+        base.ifPresent(text -> {
+            if (!isBase(text)) {
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(),
+                        "--base takes an absolute IRI ending in / or #, such as https://example.org/; found " + text);
+            }
+        });
+    }
+
+    private static boolean isBase(String text) {
+        try {
+            URI uri = new URI(text);
+            return uri.isAbsolute() && uri.getAuthority() != null && (text.endsWith("/") || text.endsWith("#"));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}
