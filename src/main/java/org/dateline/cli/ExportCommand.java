@@ -1,0 +1,89 @@
+package org.dateline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.dateline.GraphExporter;
+import org.dateline.store.GraphFormat;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dateline export}: writes the graphs of the store. */
+@Command(
+        name = "export",
+        description = {
+            "Writes all graphs of the store: to FILE in the format its name ends with, else TriG to stdout.",
+            "TriG and N-Quads keep one graph an article. Turtle and N-Triples merge them, for Protégé and other tools",
+            "that know no named graphs. The same store gives the same bytes."
+        })
+final class ExportCommand implements Callable<ExitCode> {
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "Replaced as a whole when all is written.")
+    private Optional<String> file = Optional.empty();
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            description = "trig, nq, ttl or nt, whatever FILE is called.")
+    private Optional<String> format = Optional.empty();
+
+    ExportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public ExitCode call() throws IOException {
+        Optional<Path> path = file.map(console::resolve);
+        GraphFormat chosen = chosen(path);
+        long articles = new GraphExporter(store.folder(console), new Waiting(console, store).patience())
+                .export(new GraphExporter.Target(chosen, path, console.out()));
+        if (chosen.merges() && articles > 1) {
+            console.err()
+                    .printf(
+                            "%s merges %d articles: what each of them says is told apart in TriG (-f trig) only.%n",
+                            chosen.ending(), articles);
+        }
+        return ExitCode.DONE;
+    }
+
+    private GraphFormat chosen(Optional<Path> path) {
+        if (format.isPresent()) {
+            return byEnding(format.get());
+        }
+        return path.map(p -> GraphFormat.ofFile(p)
+                        .orElseThrow(() -> wrong("the name of %s does not tell the format; add -f".formatted(p))))
+                .orElse(GraphFormat.TRIG);
+    }
+
+    private GraphFormat byEnding(String ending) {
+        return Arrays.stream(GraphFormat.values())
+                .filter(f -> f.ending().equals(ending.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> wrong("-f is one of "
+                        + Arrays.stream(GraphFormat.values())
+                                .map(GraphFormat::ending)
+                                .collect(Collectors.joining(", "))
+                        + "; found " + ending));
+    }
+
+    private CommandLine.ParameterException wrong(String message) {
+        return new CommandLine.ParameterException(spec.commandLine(), message);
+    }
+}
