@@ -75,8 +75,8 @@ public final class QueryRunner {
                 .dataset(view)
                 .query(query.syntax())
                 .set(ARQ.httpServiceAllowed, false)
-                .set(TripleStore.UNION_DEFAULT_GRAPH, query.union())
                 .overallTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        TripleStore.fit(builder.getContext(), view, query.union());
         try (QueryExec running = builder.build()) {
             return answer(running, query.syntax());
         } catch (QueryCancelledException e) {
