@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.irix.IRIxResolver;
 import org.apache.jena.riot.lang.IteratorParsers;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.RiotLib;
@@ -32,6 +33,8 @@ import org.apache.jena.riot.system.RiotLib;
 final class SpoolFile implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
+    private static final IRIxResolver AS_WRITTEN =
+            IRIxResolver.create().noBase().resolve(false).allowRelative(true).build();
 
     private final FileChannel channel;
     private final Map<Node, List<Stretch>> index = new HashMap<>();
@@ -67,8 +70,8 @@ final class SpoolFile implements AutoCloseable {
     private Iterator<Triple> parse(Stretch stretch) {
         InputStream in = new BufferedInputStream(new StretchStream(channel, stretch), BUFFER);
         // what we wrote ourselves was checked before; a warning about an odd IRI would only come twice
-        return IteratorParsers.createIteratorNTriples(in,
-                RiotLib.createParserProfile(RiotLib.factoryRDF(), ErrorHandlerFactory.errorHandlerStrictNoLogging, false));
+        return IteratorParsers.createIteratorNTriples(in, RiotLib.createParserProfile(RiotLib.factoryRDF(),
+                ErrorHandlerFactory.errorHandlerNoLogging, AS_WRITTEN, false));
     }
 
     @Override

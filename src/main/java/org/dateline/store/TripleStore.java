@@ -11,7 +11,7 @@ import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.util.Symbol;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
@@ -28,13 +28,9 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  */
 public final class TripleStore implements AutoCloseable {
 
-    /** Set to true in a query's context, it makes the union of all graphs the default graph. */
-    public static final Symbol UNION_DEFAULT_GRAPH;
-
     static {
         // a TDB2 class that is met before Jena has started fails with a NullPointerException inside TDB2's own start
         JenaSystem.init();
-        UNION_DEFAULT_GRAPH = TDB2.symUnionDefaultGraph;
     }
 
     private static final Pattern HOLDER = Pattern.compile("held by process (\\d+)");
@@ -74,6 +70,17 @@ public final class TripleStore implements AutoCloseable {
             return use.apply(view);
         } finally {
             view.end();
+        }
+    }
+
+    /**
+     * Makes a query's context fit for a view of a store: it works around a fault of TDB2, and sets whether the union of
+     * all named graphs is the default graph. A dataset that is no store's view is left alone.
+     */
+    public static void fit(Context context, DatasetGraph view, boolean union) {
+        if (TDBInternal.isTDB2(view)) {
+            EmptyInputGuard.install(context);
+            context.set(TDB2.symUnionDefaultGraph, union);
         }
     }
 

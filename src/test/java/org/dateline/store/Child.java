@@ -3,6 +3,7 @@ package org.dateline.store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Another JVM like this one, running {@link AbortReplay}. */
@@ -12,7 +13,7 @@ final class Child {
     }
 
     static Process start(String... args) throws IOException {
-        List<String> command = new java.util.ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8",
                 "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), AbortReplay.class.getName()));

@@ -1,0 +1,68 @@
+package org.dateline.query;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.dateline.store.OpenMode;
+import org.dateline.store.Patience;
+import org.dateline.store.TripleStore;
+
+/** The invented port as a dataset and as a store, and questions to it answered as tables. */
+final class Port {
+
+    static final String BASE = "https://dateline.example/";
+    static final QueryRunner RUNNER = new QueryRunner(BASE, Duration.ofMinutes(1));
+
+    private Port() {
+    }
+
+    static DatasetGraph dataset() {
+        return RDFDataMgr.loadDatasetGraph(Port.class.getResource("/dateline/query/port.trig").toString());
+    }
+
+    static TripleStore store(Path folder) throws IOException {
+        TripleStore store = TripleStore.open(folder, OpenMode.CREATE, Patience.none());
+        DatasetGraph data = dataset();
+        List<Node> graphs = Iter.toList(data.listGraphNodes());
+        store.write(change -> {
+            graphs.forEach(graph -> change.replaceGraph(graph,
+                    Iter.map(data.find(graph, Node.ANY, Node.ANY, Node.ANY), Quad::asTriple)));
+            return graphs.size();
+        });
+        return store;
+    }
+
+    static PreparedQuery bundled(String name, Map<String, String> arguments) throws QueryRefusedException {
+        return RUNNER.prepare(QueryCatalog.bundled().find(name).orElseThrow(), arguments);
+    }
+
+    static PreparedQuery own(String sparql) throws QueryRefusedException {
+        return RUNNER.prepare(sparql, "-");
+    }
+
+    static String answer(PreparedQuery query, DatasetGraph view, ResultFormat format) {
+        Labels labels = new Labels(view, BASE, Optional.empty());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new ResultWriter(BASE, labels).write(RUNNER.run(query, view), format, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    static String table(PreparedQuery query, DatasetGraph view) {
+        return answer(query, view, ResultFormat.TABLE);
+    }
+}
