@@ -63,7 +63,11 @@ public final class Main implements Callable<ExitCode> {
 
     /** The commands in the order of the help. */
     private static List<Callable<ExitCode>> commands(Console console) {
-        return List.of(new CheckCommand(console), new BuildCommand(console));
+        return List.of(
+                new CheckCommand(console),
+                new BuildCommand(console),
+                new QueryCommand(console),
+                new ExportCommand(console));
     }
 
     static int run(Console console, List<? extends Callable<ExitCode>> commands, String... args) {
@@ -92,7 +96,8 @@ public final class Main implements Callable<ExitCode> {
         UsageMessageSpec usage = line.getCommandSpec().usageMessage();
         usage.exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.table());
         usage.commandListHeading("%nCommands:%n");
-        return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.terminal() ? Ansi.AUTO : Ansi.OFF))
                 .setUsageHelpWidth(HELP_WIDTH);

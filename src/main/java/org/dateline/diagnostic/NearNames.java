@@ -11,19 +11,24 @@ import java.util.stream.Collectors;
 public final class NearNames {
 
     private static final int SHOWN = 3;
+    /** Letters from which on a part of a name counts as nearly the name. */
+    private static final int PART = 3;
 
     private NearNames() {}
 
-    /** The known names nearest to a wrong one, nearest first, at most three; none when all are too far away. */
+    /**
+     * The known names nearest to a wrong one, nearest first, at most three: those a few letters away, and those of which
+     * it is a part.
+     */
     public static List<String> to(String wrong, Collection<String> known) {
         String folded = wrong.toLowerCase(Locale.ROOT);
         int bound = Math.max(2, wrong.length() / 3);
         record Near(String name, int distance) {}
         return known.stream()
                 .distinct()
-                .filter(name -> Math.abs(name.length() - wrong.length()) <= bound)
+                .filter(name -> Math.abs(name.length() - wrong.length()) <= bound || name.contains(folded))
                 .map(name -> new Near(name, distance(folded, name.toLowerCase(Locale.ROOT))))
-                .filter(near -> near.distance <= bound)
+                .filter(near -> near.distance <= bound || folded.length() >= PART)
                 .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
                 .limit(SHOWN)
                 .map(Near::name)

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.dateline.store.Prefixes;
+import org.dateline.ontology.Vocabulary;
 
 /** A Count in words: {@code at least 1 injured (Iraqi civilians)}, {@code 3 to 5 rockets}, {@code about 58 percent votes}. */
 final class CountText {
@@ -52,7 +52,7 @@ final class CountText {
     }
 
     private Optional<Node> dl(String property) {
-        return Labels.first(view, count, NodeFactory.createURI(Prefixes.DL + property));
+        return Labels.first(view, count, NodeFactory.createURI(Vocabulary.DL + property));
     }
 
     private Optional<String> schema(String property) {

@@ -11,7 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.dateline.store.Prefixes;
+import org.dateline.ontology.Vocabulary;
 
 /**
  * What things are called when shown: their label in the wished language, else without one, in English, in any; a code's
@@ -101,7 +101,7 @@ public final class Labels {
 
     /** The value of one of the ontology's properties; the first in the order of terms where articles differ. */
     private Optional<Node> value(Node node, String property) {
-        return first(view, node, NodeFactory.createURI(Prefixes.DL + property));
+        return first(view, node, NodeFactory.createURI(Vocabulary.DL + property));
     }
 
     static Optional<Node> first(DatasetGraph view, Node subject, Node property) {
@@ -139,7 +139,7 @@ public final class Labels {
             return node.toString();
         }
         String iri = node.getURI();
-        for (String namespace : List.of(base, Prefixes.DL, Prefixes.CODE)) {
+        for (String namespace : List.of(base, Vocabulary.DL, Vocabulary.CODE)) {
             if (iri.startsWith(namespace) && iri.length() > namespace.length()) {
                 return iri.substring(namespace.length());
             }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.dateline.store.Prefixes;
+import org.dateline.ontology.Vocabulary;
 
 /**
  * What a catalogue query may be asked with.
@@ -44,7 +44,7 @@ public record Parameter(String name, String type, String description, Optional<S
             case "start", "end" -> date(text);
             case "text" -> NodeFactory.createLiteralString(text);
             case "number" -> number(text);
-            default -> iri(text, Prefixes.CODE + type.substring("code ".length()) + "/");
+            default -> iri(text, Vocabulary.CODE + type.substring("code ".length()) + "/");
         };
     }
 

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.dateline.diagnostic.NearNames;
 
 /** The questions that can be asked by name: those that come with the tool and those of the user's folders, by name. */
 public final class QueryCatalog {
@@ -71,40 +71,12 @@ public final class QueryCatalog {
 
     /** At most three names that someone who wrote this one may have meant, the nearest first. */
     public List<String> near(String name) {
-        record Candidate(String name, int distance) {
-        }
-
-        return queries.keySet().stream()
-                .map(known -> new Candidate(known, distance(name, known)))
-                .filter(candidate -> candidate.distance() <= Math.max(2, candidate.name().length() / 3)
-                        || !name.isEmpty() && candidate.name().contains(name))
-                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
-                .limit(3)
-                .map(Candidate::name)
-                .toList();
+        return NearNames.to(name, queries.keySet());
     }
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return new ArrayList<>(all.filter(file -> file.toString().endsWith(ENDING)).sorted().toList());
         }
-    }
-
-    /** Levenshtein's distance: how many letters to add, drop or change. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 }

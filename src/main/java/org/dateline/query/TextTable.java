@@ -8,6 +8,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.dateline.diagnostic.TextWidth;
 
 /** An answer as aligned columns: a heading, a rule, a line a row; no value is a blank cell. */
 final class TextTable {

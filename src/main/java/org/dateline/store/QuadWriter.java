@@ -48,14 +48,10 @@ public final class QuadWriter {
     }
 
     /**
-     * Writes a file in the format that its name ends with: first under a temporary name in the same folder, then renamed,
-     * so that whoever reads it finds the old content or the new.
-     *
-     * @throws IOException also when the name has another ending
+     * Writes a file: first under a temporary name in the same folder, then renamed, so that whoever reads it finds the
+     * old content or the new.
      */
-    public void toFile(GraphSource source, Path file) throws IOException {
-        GraphFormat format = GraphFormat.ofFile(file).orElseThrow(() ->
-                new IOException("cannot tell the format of " + file + "; its name should end with " + endings()));
+    public void toFile(GraphSource source, GraphFormat format, Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Path temporary = Files.createTempFile(folder, ".dateline-", "." + format.ending());
         try {
@@ -66,10 +62,6 @@ public final class QuadWriter {
         } finally {
             Files.deleteIfExists(temporary);
         }
-    }
-
-    private static String endings() {
-        return Stream.of(GraphFormat.values()).map(format -> "." + format.ending()).collect(Collectors.joining(", "));
     }
 
     private static void writeNQuads(GraphSource source, Writer out) throws IOException {

@@ -9,6 +9,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.RDF;
+import org.dateline.ontology.Vocabulary;
 
 /** Quads made of everything that writers get wrong, the same ones for the same seed. */
 final class NastyQuads {
@@ -45,7 +46,7 @@ final class NastyQuads {
 
     private Node iri() {
         String local = pick(LOCALS);
-        String namespace = pick(List.of(BASE, BASE, Prefixes.DL, Prefixes.CODE + "stance/", "https://schema.org/", "urn:x:"));
+        String namespace = pick(List.of(BASE, BASE, Vocabulary.DL, Vocabulary.CODE + "stance/", "https://schema.org/", "urn:x:"));
         return NodeFactory.createURI(namespace + (local.startsWith("%") && local.length() < 4 ? "ok" : local));
     }
 
