@@ -75,7 +75,9 @@ public final class Labels {
     private Optional<String> sentence(Node node, int depth) {
         if (value(node, "stance").isPresent()) {
             String speaker = value(node, "claimant").map(actor -> of(actor, depth + 1)).orElse("nobody named");
-            return Optional.of(join(speaker, part(node, "stance", depth), part(node, "about", depth)));
+            String about = part(node, "about", depth);
+            String saying = join(speaker, part(node, "stance", depth));
+            return Optional.of(about.isEmpty() ? saying : saying + ": " + about);
         }
         if (value(node, "countOf").isPresent()) {
             return Optional.of(new CountText(view, node, term -> of(term, depth + 1)).toString());

@@ -10,7 +10,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.dateline.diagnostic.TextWidth;
 
-/** An answer as aligned columns: a heading, a rule, a line a row; no value is a blank cell. */
+/** An answer as aligned columns: a heading, a rule, a line a row; no value is a blank cell, no value at all no column. */
 final class TextTable {
 
     private static final String GAP = "  ";
@@ -20,8 +20,12 @@ final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
 
     TextTable(QueryAnswer.Rows answer, Labels labels) {
-        this.columns = answer.columns();
+        this.columns = answer.columns().stream().filter(column -> isUsed(column, answer)).toList();
         answer.rows().forEach(row -> rows.add(columns.stream().map(column -> cell(row, column, labels)).toList()));
+    }
+
+    private static boolean isUsed(String column, QueryAnswer.Rows answer) {
+        return answer.rows().isEmpty() || answer.rows().stream().anyMatch(row -> row.contains(Var.alloc(column)));
     }
 
     @Override
