@@ -9,6 +9,6 @@ public final class NoStoreException extends IOException {
     private static final long serialVersionUID = 1L;
 
     NoStoreException(Path store) {
-        super("no store at " + store + " yet");
+        super("there is no store at %s yet; make one with: dateline build -s %s PATH".formatted(store, store));
     }
 }
