@@ -64,9 +64,11 @@ public final class QueryRunner {
         return checked(syntax, query.file(), false);
     }
 
-    /** A user's own text; the well-known prefixes need no declaration, the default graph is the union of all. */
+    /** A user's own text; the well-known prefixes need no declaration, without FROM the default graph is the union of all. */
     public PreparedQuery prepare(String text, String file) throws QueryRefusedException {
-        return checked(SparqlText.parse(text, file, Prefixes.wellKnown(base)), file, true);
+        org.apache.jena.query.Query syntax = SparqlText.parse(text, file, Prefixes.wellKnown(base));
+        // the union would otherwise win over the graphs that FROM names
+        return checked(syntax, file, !syntax.hasDatasetDescription());
     }
 
     /** Runs it over a view inside the store's read transaction. */

@@ -1,6 +1,8 @@
 package org.dateline.query;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -11,6 +13,8 @@ import org.dateline.diagnostic.Place;
 
 /** Parses SPARQL and says in the house's way what is wrong with it. */
 final class SparqlText {
+
+    private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+)");
 
     private SparqlText() {
     }
@@ -29,9 +33,12 @@ final class SparqlText {
     }
 
     static QueryRefusedException refused(String file, QueryParseException e) {
-        int line = Math.max(e.getLine(), 0);
-        int column = line == 0 ? 0 : Math.max(e.getColumn(), 0);
-        return new QueryRefusedException(new Place(file, line, column, 1), firstLine(e));
+        // the message names the token that should not be there, the exception's own fields the one before it
+        Matcher told = PLACE.matcher(String.valueOf(e.getMessage()));
+        boolean found = told.find();
+        int line = found ? Integer.parseInt(told.group(1)) : Math.max(e.getLine(), 0);
+        int column = found ? Integer.parseInt(told.group(2)) : Math.max(e.getColumn(), 0);
+        return new QueryRefusedException(new Place(file, line, line == 0 ? 0 : column, 1), firstLine(e));
     }
 
     /** Jena repeats the place in its message and lists every token that might have stood there. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
@@ -28,6 +29,8 @@ public final class YamlHeader {
         LoadSettings settings = LoadSettings.builder()
                 .setSchema(new FailsafeSchema())
                 .setMaxAliasesForCollections(0)
+                // the composer tags an empty value as null, which the failsafe schema has no constructor for
+                .setTagConstructors(Map.of(Tag.NULL, node -> ""))
                 .build();
         try {
             Object read = new Load(settings).loadFromString(text.isBlank() ? "{}" : text);
