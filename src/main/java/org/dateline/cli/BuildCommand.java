@@ -66,7 +66,7 @@ final class BuildCommand implements Callable<ExitCode> {
         StringBuilder summary = new StringBuilder("Built ")
                 .append(Findings.plural(report.built().size(), "article"))
                 .append(" into ")
-                .append(store.folder(console));
+                .append(console.shown(store.folder(console)));
         if (report.unchanged() > 0) {
             summary.append(", %d unchanged".formatted(report.unchanged()));
         }

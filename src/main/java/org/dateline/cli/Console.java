@@ -70,4 +70,10 @@ public record Console(
     Path resolve(String argument) {
         return directory.resolve(argument);
     }
+
+    /** A path as messages show it: relative where it lies below the working directory. */
+    String shown(Path path) {
+        Path shown = path.startsWith(directory) && !path.equals(directory) ? directory.relativize(path) : path;
+        return shown.toString();
+    }
 }

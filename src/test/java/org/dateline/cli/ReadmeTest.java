@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,9 +35,18 @@ class ReadmeTest {
     /** A command with the lines that stand below it. */
     private record Shown(String command, List<String> lines) {}
 
+    @BeforeEach
+    void showTheSources() throws IOException {
+        Files.createSymbolicLink(folder.resolve("src"), PROJECT.resolve("src"));
+    }
+
+    @AfterEach
+    void hideTheSources() throws IOException {
+        Files.delete(folder.resolve("src"));
+    }
+
     @Test
     void everyCommandPrintsWhatReadmeShows() throws IOException {
-        Files.createSymbolicLink(folder.resolve("src"), PROJECT.resolve("src"));
         List<Shown> shown = shown();
         assertThat(shown).as("commands in README").hasSizeGreaterThan(4);
         for (Shown each : shown) {
