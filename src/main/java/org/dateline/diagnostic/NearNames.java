@@ -26,13 +26,17 @@ public final class NearNames {
         record Near(String name, int distance) {}
         return known.stream()
                 .distinct()
-                .filter(name -> Math.abs(name.length() - wrong.length()) <= bound || name.contains(folded))
+                .filter(name -> Math.abs(name.length() - wrong.length()) <= bound || isPart(folded, name))
                 .map(name -> new Near(name, distance(folded, name.toLowerCase(Locale.ROOT))))
-                .filter(near -> near.distance <= bound || folded.length() >= PART)
+                .filter(near -> near.distance <= bound || isPart(folded, near.name))
                 .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
                 .limit(SHOWN)
                 .map(Near::name)
                 .toList();
+    }
+
+    private static boolean isPart(String folded, String name) {
+        return folded.length() >= PART && name.toLowerCase(Locale.ROOT).contains(folded);
     }
 
     /** {@code did you mean: a, b?}; empty when nothing is near. */
