@@ -105,9 +105,10 @@ final class FactsInput {
                 return Optional.empty();
             }
             if (!Files.isRegularFile(used)) {
-                String found = Files.isDirectory(used) ? "is a folder; name the files in it" : "is no file";
-                diagnostics.report(
-                        text.place(), Problem.FILE_UNREADABLE, "%s %s".formatted(paths.name(used), found));
+                String message = Files.isDirectory(used)
+                        ? "this is a folder; name the files in it"
+                        : "there is no file %s".formatted(paths.name(used));
+                diagnostics.report(text.place(), Problem.FILE_UNREADABLE, message);
                 return Optional.empty();
             }
             return Optional.of(used);

@@ -54,8 +54,12 @@ final class YamlAdvice {
 
     /** Either {@code quote: he said: go}, or a key that is indented below a value. */
     private Diagnostic colon(Mark at) {
-        boolean firstOfLine = lines.before(at).strip().matches("(- +)*[\\p{L}\\p{N}_.:-]+");
-        return firstOfLine ? at(at, INDENTED) : at(at, COLON, QUOTES);
+        String before = lines.before(at);
+        if (!before.strip().matches("(- +)*[\\p{L}\\p{N}_.:-]+")) {
+            return at(at, COLON, QUOTES);
+        }
+        int column = before.length() - before.stripLeading().length() + 1;
+        return at(new Place(lines.file(), at.getLine() + 1, column, before.strip().length()), INDENTED);
     }
 
     private Diagnostic outside(Mark at, String found, Optional<ScalarEvent> last) {
