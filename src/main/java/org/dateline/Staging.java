@@ -177,17 +177,18 @@ final class Staging {
     /** The store's index after this run. */
     StoreIndex next() {
         SortedMap<String, StoreIndex.Source> sources = new TreeMap<>(before.kept);
-        SortedSet<String> given = StoreIndex.registers(staged.values());
-        sources.entrySet().removeIf(source -> isMoved(source, given));
+        sources.entrySet().removeIf(this::isMoved);
         sources.putAll(staged);
         return new StoreIndex(before.index.base(), rules.ontologyDigest(), rules.digest(), sources);
     }
 
-    /** Registers alone have no name but their path: when that is gone and all is told elsewhere, the file was moved. */
-    private static boolean isMoved(Map.Entry<String, StoreIndex.Source> source, SortedSet<String> given) {
+    /** Registers alone have no name but their path: when that is gone and a given file tells all, it was moved. */
+    private boolean isMoved(Map.Entry<String, StoreIndex.Source> source) {
         return !source.getValue().hasGraph()
-                && given.containsAll(source.getValue().register())
-                && !Files.exists(Path.of(URI.create(source.getKey())));
+                && !Files.exists(Path.of(URI.create(source.getKey())))
+                && staged.values().stream()
+                        .filter(given -> !given.hasGraph())
+                        .anyMatch(given -> given.register().containsAll(source.getValue().register()));
     }
 
     /** Makes the store's graphs those of the next index. */
