@@ -24,6 +24,9 @@ final class Findings {
 
     /** How many quotes stand in their texts, and what to do about the others. */
     String quotes() {
+        if (report.quotes() == 0) {
+            return "No quotes";
+        }
         int unproven = report.quotes() - report.proven();
         String proven = "%d of %s proven".formatted(report.proven(), plural(report.quotes(), "quote"));
         return unproven == 0 || report.hasErrors()

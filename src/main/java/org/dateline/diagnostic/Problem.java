@@ -64,6 +64,7 @@ public enum Problem {
     // ontologies and graphs
     ONTOLOGY_SYNTAX(ERROR),
     ONTOLOGY_SKIPPED(NOTE),
+    ONTOLOGY_CHANGED(ERROR),
     SHAPE(ERROR);
 
     private final Severity severity;

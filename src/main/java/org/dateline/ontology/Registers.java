@@ -48,27 +48,35 @@ final class Registers {
     void declare(FactsFile file) {
         for (Written.Field section : file.registers()) {
             sectionClass(section).ifPresent(sectionClass -> entries(section).forEach(entry -> {
-                List<String> classes = new ArrayList<>();
-                if (entry.value() instanceof Written.Fields fields) {
-                    classes.addAll(kinds.types(fields));
-                }
-                if (classes.stream().noneMatch(c -> ontology.isA(c, sectionClass))) {
-                    classes.add(sectionClass);
-                }
-                ids.declare(Id.shared(entry.key()), ontology.withSuperclasses(classes), entry.place());
+                ids.declare(Id.shared(entry.key()), types(entry, sectionClass), entry.place());
             }));
         }
     }
 
-    /** The entries of a file, ids in order. */
+    /** The classes that this entry itself tells; other files may tell more. */
+    private SortedSet<String> types(Written.Field entry, String sectionClass) {
+        List<String> classes = new ArrayList<>();
+        if (entry.value() instanceof Written.Fields fields) {
+            classes.addAll(kinds.types(fields));
+        }
+        if (classes.stream().noneMatch(c -> ontology.isA(c, sectionClass))) {
+            classes.add(sectionClass);
+        }
+        return ontology.withSuperclasses(classes);
+    }
+
+    /** The entries of a file, ids in order, with what this file tells of them. */
     List<RegisterEntry> read(FactsFile file) {
         ValueReader values = new ValueReader(ontology, ids, "", diagnostics);
         SortedMap<Id, RegisterEntry> entries = new TreeMap<>();
         for (Written.Field section : file.registers()) {
-            for (Written.Field entry : entries(section)) {
+            for (Written.Field entry : sectionClass(section).isPresent() ? entries(section) : List.<Written.Field>of()) {
                 Id id = Id.shared(entry.key());
                 RegisterEntry read = new RegisterEntry(
-                        id, ids.typesOf(id), statements(entry, ids.typesOf(id), values), entry.place());
+                        id,
+                        types(entry, sectionClass(section).orElseThrow()),
+                        statements(entry, ids.typesOf(id), values),
+                        entry.place());
                 entries.merge(id, read, Registers::united);
             }
         }
@@ -79,7 +87,9 @@ final class Registers {
     private static RegisterEntry united(RegisterEntry one, RegisterEntry other) {
         List<Statement> statements = new ArrayList<>(one.statements());
         statements.addAll(other.statements());
-        return new RegisterEntry(one.id(), one.types(), statements, one.place());
+        SortedSet<String> types = new TreeSet<>(one.types());
+        types.addAll(other.types());
+        return new RegisterEntry(one.id(), types, statements, one.place());
     }
 
     private Optional<String> sectionClass(Written.Field section) {
