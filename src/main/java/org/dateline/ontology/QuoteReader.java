@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dateline.diagnostic.Diagnostic;
 import org.dateline.diagnostic.Diagnostics;
@@ -11,6 +12,8 @@ import org.dateline.diagnostic.Place;
 import org.dateline.diagnostic.Problem;
 import org.dateline.fact.Id;
 import org.dateline.fact.Quote;
+import org.dateline.fact.Statement;
+import org.dateline.fact.Value;
 import org.dateline.fact.Written;
 import org.dateline.source.Finding;
 import org.dateline.source.QuoteFinder;
@@ -26,17 +29,24 @@ final class QuoteReader {
     private static final int NAMING_WORDS = 6;
 
     private final Key.Reader keys;
+    private final Function<Written, List<Statement>> translations;
     private final Optional<QuoteFinder> finder;
     private final Diagnostics diagnostics;
 
-    QuoteReader(Key.Reader keys, Optional<QuoteFinder> finder, Diagnostics diagnostics) {
+    /** @param translations reads what stands under {@code translation:} */
+    QuoteReader(
+            Key.Reader keys,
+            Function<Written, List<Statement>> translations,
+            Optional<QuoteFinder> finder,
+            Diagnostics diagnostics) {
         this.keys = keys;
+        this.translations = translations;
         this.finder = finder;
         this.diagnostics = diagnostics;
     }
 
     /** One quote as written, before it has an owner. */
-    private record Draft(Written.Text text, OptionalInt occurrence, List<String> evidenceFor, Optional<String> translation) {}
+    private record Draft(Written.Text text, OptionalInt occurrence, List<String> evidenceFor, List<Value.Literal> translations) {}
 
     /** The quotes under a record's {@code quote:}, numbered from 1. */
     List<Quote> read(Written.Fields record, Id owner) {
@@ -72,7 +82,7 @@ final class QuoteReader {
 
     private Optional<Draft> draft(Written written) {
         return switch (written) {
-            case Written.Text text -> Optional.of(new Draft(text, OptionalInt.empty(), List.of(), Optional.empty()));
+            case Written.Text text -> Optional.of(new Draft(text, OptionalInt.empty(), List.of(), List.of()));
             case Written.Fields fields -> draft(fields);
             case Written.Items items -> {
                 diagnostics.report(
@@ -102,7 +112,7 @@ final class QuoteReader {
                 text.get(),
                 occurrence(fields),
                 evidenceFor(fields),
-                fields.text(TRANSLATION).map(Written.Text::text)));
+                translations(fields)));
     }
 
     private OptionalInt occurrence(Written.Fields fields) {
@@ -129,6 +139,14 @@ final class QuoteReader {
         return properties;
     }
 
+    private List<Value.Literal> translations(Written.Fields fields) {
+        return fields.get(TRANSLATION).map(translations).orElse(List.of()).stream()
+                .map(Statement::value)
+                .filter(Value.Literal.class::isInstance)
+                .map(Value.Literal.class::cast)
+                .toList();
+    }
+
     private Quote quote(Draft draft, Id owner, int number) {
         if (finder.isEmpty()) {
             QuoteFinder.fault(draft.text.text())
@@ -139,7 +157,7 @@ final class QuoteReader {
         Optional<Quote.Anchor> anchor = found.map(f ->
                 new Quote.Anchor(f.start(), f.end(), f.match() == Finding.Match.LITERAL, f.exact()));
         return new Quote(
-                owner, number, words, anchor, draft.evidenceFor, draft.translation, draft.text.place());
+                owner, number, words, anchor, draft.evidenceFor, draft.translations, draft.text.place());
     }
 
     private Optional<Finding.Found> find(QuoteFinder finder, Draft draft) {

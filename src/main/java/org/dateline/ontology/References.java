@@ -73,20 +73,14 @@ final class References {
 
     private void checkRange(PropertyTerm property, Id id, Written.Text text) {
         SortedSet<String> types = ids.typesOf(id);
-        if (property.ranges().isEmpty() || property.ranges().stream().anyMatch(types::contains)) {
+        if (types.isEmpty() || property.ranges().isEmpty() || property.ranges().stream().anyMatch(types::contains)) {
             return;
         }
         diagnostics.report(
                 text.place(),
                 Problem.WRONG_KIND,
                 "%s takes %s; %s is %s"
-                        .formatted(property.name(), names(property.ranges()), id.name(), names(mostSpecific(types))));
-    }
-
-    private SortedSet<String> mostSpecific(SortedSet<String> types) {
-        return types.stream()
-                .filter(t -> types.stream().noneMatch(other -> !other.equals(t) && ontology.isA(other, t)))
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+                        .formatted(property.name(), names(property.ranges()), id.name(), names(ontology.mostSpecific(types))));
     }
 
     static String names(SortedSet<String> classes) {
