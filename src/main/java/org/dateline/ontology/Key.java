@@ -88,7 +88,9 @@ sealed interface Key {
             diagnostics.report(
                     field.place(),
                     Problem.UNKNOWN_KEY,
-                    "no property or stance is called %s".formatted(key),
+                    ontology.isWrittenByTool(key)
+                            ? "%s is worked out by the tool and cannot be written".formatted(key)
+                            : "no property or stance is called %s".formatted(key),
                     NearNames.hint(key, known).stream().toArray(String[]::new));
         }
     }

@@ -92,6 +92,12 @@ public final class Ontology {
         return byKey.getOrDefault(key, List.of());
     }
 
+    /** Whether a key looks like a property that is no key, because the tool works it out. */
+    public boolean isWrittenByTool(String key) {
+        return properties.values().stream()
+                .anyMatch(p -> p.traits().writtenByTool() && p.keys().contains(localName(key)));
+    }
+
     /** Every key that some property has. */
     public Collection<String> keys() {
         return byKey.keySet();

@@ -54,10 +54,10 @@ final class QuoteReader {
         for (Written each : record.get(Key.Reader.QUOTE).map(Written::each).orElse(List.of())) {
             draft(each).ifPresent(drafts::add);
         }
-        reportCommas(drafts);
+        List<Draft> cut = reportCommas(drafts);
         List<Quote> quotes = new ArrayList<>();
         for (Draft draft : drafts) {
-            quotes.add(quote(draft, owner, quotes.size() + 1));
+            quotes.add(quote(draft, owner, quotes.size() + 1, cut.contains(draft)));
         }
         return quotes;
     }
@@ -147,12 +147,13 @@ final class QuoteReader {
                 .toList();
     }
 
-    private Quote quote(Draft draft, Id owner, int number) {
+    /** @param cut whether a comma made two quotes of one: that is reported, and neither is looked for */
+    private Quote quote(Draft draft, Id owner, int number, boolean cut) {
         if (finder.isEmpty()) {
             QuoteFinder.fault(draft.text.text())
                     .ifPresent(fault -> diagnostics.report(draft.text.place(), Problem.BAD_QUOTE, fault));
         }
-        Optional<Finding.Found> found = finder.flatMap(f -> find(f, draft));
+        Optional<Finding.Found> found = finder.filter(f -> !cut).flatMap(f -> find(f, draft));
         String words = found.map(Finding.Found::words).orElseGet(() -> QuoteFinder.canonical(draft.text.text()));
         Optional<Quote.Anchor> anchor = found.map(f ->
                 new Quote.Anchor(f.start(), f.end(), f.match() == Finding.Match.LITERAL, f.exact()));
@@ -209,12 +210,14 @@ final class QuoteReader {
     }
 
     /** In a flow list the comma of {@code [roughly 5,000 troops]} cuts one quote into two. */
-    private void reportCommas(List<Draft> drafts) {
+    private List<Draft> reportCommas(List<Draft> drafts) {
+        List<Draft> cut = new ArrayList<>();
         for (int i = 1; i < drafts.size() && finder.isPresent(); i++) {
             Written.Text left = drafts.get(i - 1).text;
             Written.Text right = drafts.get(i).text;
             boolean sameLine = left.place().line() == right.place().line();
             if (sameLine && (stands(left, ", ", right) || stands(left, ",", right))) {
+                cut.addAll(drafts.subList(i - 1, i + 1));
                 diagnostics.report(
                         right.place(),
                         Problem.COMMA_IN_FLOW,
@@ -222,6 +225,7 @@ final class QuoteReader {
                         "hint: put the whole quote in 'single quotes'");
             }
         }
+        return cut;
     }
 
     private boolean stands(Written.Text left, String comma, Written.Text right) {

@@ -147,7 +147,9 @@ final class Registers {
     }
 
     private boolean fits(PropertyTerm property, SortedSet<String> types, Written.Field field) {
-        boolean fits = property.domains().isEmpty() || property.domains().stream().anyMatch(types::contains);
+        boolean fits = types.isEmpty()
+                || property.domains().isEmpty()
+                || property.domains().stream().anyMatch(types::contains);
         if (!fits) {
             diagnostics.report(
                     field.place(),

@@ -4,6 +4,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dateline.diagnostic.Problem;
 import org.dateline.fact.Id;
 import org.dateline.fact.Statement;
@@ -25,11 +27,13 @@ final class ScenarioResolver {
      */
     record Inline(String key, String factuality, List<Statement> agents) {}
 
+    private record Begun(RecordDraft draft, Set<Value> agents) {}
+
     private final Scope scope;
     private final RecordResolver records;
     private final Inferences inferences;
     /** By the very map that was written: a block hands the same one to each of its records. */
-    private final Map<Written.Fields, RecordDraft> inlined = new IdentityHashMap<>();
+    private final Map<Written.Fields, Begun> inlined = new IdentityHashMap<>();
 
     ScenarioResolver(Scope scope, RecordResolver records, Inferences inferences) {
         this.scope = scope;
@@ -47,12 +51,42 @@ final class ScenarioResolver {
     }
 
     /**
-     * Understands a scenario standing inline. The same map inherited by several records is one scenario: the quotes of
-     * all of them serve it, and the speakers of all of them are its agents where a speaker is.
+     * Understands a scenario standing inline. The same map inherited by several records is one scenario, and the quotes
+     * of all of them serve it.
      */
     Optional<Id> inline(Written.Fields fields, Inline where, RecordDraft owner) {
-        RecordDraft known = inlined.get(fields);
-        if (known != null && !RecordIds.isNamed(fields)) {
+        Begun known = inlined.get(fields);
+        if (known != null) {
+            share(fields, where, known);
+            known.draft.leanOn(owner);
+            return Optional.of(known.draft.id());
+        }
+        return scope.kinds()
+                .recogniseInline(fields)
+                .flatMap(recognised -> {
+                    String words = owner.id().name() + "-" + where.key();
+                    Optional<Id> id = RecordIds.shared(fields).or(() -> records.ids().made(fields, words));
+                    return records.start(fields, recognised, id);
+                })
+                .map(draft -> begin(draft, where, owner));
+    }
+
+    private Id begin(RecordDraft draft, Inline where, RecordDraft owner) {
+        Written.Fields fields = draft.written();
+        List<Statement> agents = fields.fields().stream().anyMatch(this::isAgent) ? List.of() : where.agents();
+        inlined.put(fields, new Begun(draft, values(agents)));
+        draft.leanOn(owner);
+        fill(draft);
+        agents.forEach(agent -> draft.propose(draft.id(), agent));
+        if (!draft.states(Vocabulary.FACTUALITY)) {
+            draft.state(Vocabulary.FACTUALITY, new Value.Resource(where.factuality()), fields.place());
+        }
+        return draft.id();
+    }
+
+    /** What is made from one record must not depend on which of them comes first. */
+    private void share(Written.Fields fields, Inline where, Begun known) {
+        if (!RecordIds.isNamed(fields)) {
             scope.diagnostics()
                     .report(
                             fields.place(),
@@ -60,33 +94,19 @@ final class ScenarioResolver {
                             "this scenario belongs to several records, so none of them can name it",
                             "hint: add `id:` or `label:` inside it");
         }
-        Optional<RecordDraft> draft = known == null ? begin(fields, where, owner) : Optional.of(known);
-        draft.ifPresent(scenario -> {
-            if (known != null) {
-                scenario.leanOn(owner);
-            }
-            if (fields.fields().stream().noneMatch(this::isAgent)) {
-                where.agents().forEach(agent -> scenario.propose(scenario.id(), agent));
-            }
-        });
-        return draft.map(RecordDraft::id);
+        boolean written = fields.fields().stream().anyMatch(this::isAgent);
+        if (!written && !values(where.agents()).equals(known.agents)) {
+            scope.diagnostics()
+                    .report(
+                            fields.place(),
+                            Problem.NEEDS_AGENT,
+                            "several speakers share this scenario, so it is not clear whose deed it would be",
+                            "hint: add `agent:` inside it, or write it under each speaker");
+        }
     }
 
-    private Optional<RecordDraft> begin(Written.Fields fields, Inline where, RecordDraft owner) {
-        Optional<RecordDraft> begun = scope.kinds().recogniseInline(fields).flatMap(recognised -> {
-            String words = owner.id().name() + "-" + where.key();
-            Optional<Id> id = RecordIds.shared(fields).or(() -> records.ids().made(fields, words));
-            return records.start(fields, recognised, id);
-        });
-        begun.ifPresent(draft -> {
-            inlined.put(fields, draft);
-            draft.leanOn(owner);
-            fill(draft);
-            if (!draft.states(Vocabulary.FACTUALITY)) {
-                draft.state(Vocabulary.FACTUALITY, new Value.Resource(where.factuality()), fields.place());
-            }
-        });
-        return begun;
+    private static Set<Value> values(List<Statement> statements) {
+        return statements.stream().map(Statement::value).collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean isAgent(Written.Field field) {
