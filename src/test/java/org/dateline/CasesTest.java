@@ -47,6 +47,28 @@ class CasesTest {
         assertThat(cases()).hasSizeGreaterThan(20);
     }
 
+    @Test
+    void findsEachOfTwelveMistakesInOneRunAtItsPlaceAndNothingElse() {
+        Built built = Built.of(CASES.resolve("errors-twelve"), store);
+
+        assertThat(built.report().findings())
+                .extracting(f -> f.place().line() + ":" + f.place().column() + " " + f.problem().label())
+                .containsExactly(
+                        "7:1 unknown-section",
+                        "10:27 unknown-key",
+                        "11:42 unknown-code",
+                        "11:57 bad-date",
+                        "12:27 unknown-id",
+                        "13:34 bad-count",
+                        "14:3 missing-quote",
+                        "15:29 role-on-claim",
+                        "16:4 missing-speaker",
+                        "17:3 missing-stance",
+                        "18:3 missing-tie",
+                        "19:8 duplicate-id");
+        assertThat(built.report().quads()).isZero();
+    }
+
     private static void compare(String actual, Path file) throws IOException {
         if (!Boolean.getBoolean("cases.rewrite")) {
             assertThat(actual).as(file.toString()).isEqualTo(Files.exists(file) ? Files.readString(file) : "");

@@ -49,7 +49,7 @@ public final class FindingWriter {
         int[] line = lines.get(place.line() - 1).codePoints().toArray();
         int from = line.length > LONGEST_LINE ? Math.max(0, place.column() - CONTEXT) : 0;
         int to = Math.min(line.length, from + LONGEST_LINE);
-        out.printf("%5d | %s%s%s%n", place.line(), from > 0 ? "…" : "", text(line, from, to), to < line.length ? "…" : "");
+        out.printf("%5s | %s%s%s%n", place.line(), from > 0 ? "…" : "", text(line, from, to), to < line.length ? "…" : "");
         if (place.column() > 0 && place.column() <= line.length) {
             int start = place.column() - 1;
             int end = Math.min(to, start + place.length());

@@ -130,7 +130,7 @@ final class LiteralReader {
                     "%s takes an IRI such as https://example.org/x; found %s".formatted(property.name(), text.text()));
         }
         return iri.map(i -> property.form() == PropertyTerm.Form.DATA
-                ? new Literal(i, Literal.XSD + "anyURI", "")
+                ? new Literal(URI.create(i).toASCIIString(), Literal.XSD + "anyURI", "") // HermiT knows no other
                 : new Value.Resource(i));
     }
 
@@ -180,7 +180,7 @@ final class LiteralReader {
                     default -> Optional.empty();
                 };
                 case "string" -> Optional.of(text);
-                case "anyURI" -> absolute(text);
+                case "anyURI" -> absolute(text).map(iri -> URI.create(iri).toASCIIString());
                 default -> Optional.empty();
             };
         } catch (NumberFormatException e) {

@@ -177,13 +177,13 @@ final class QuoteReader {
             case Finding.Ambiguous many -> diagnostics.report(
                     place,
                     Problem.QUOTE_AMBIGUOUS,
-                    "'%s' stands %d times in the article (lines %s)"
+                    "'%s' stands %s times in the article (lines %s)"
                             .formatted(many.words(), many.count(), lines(many.lines())),
                     "hint: add words around it, or write {text: …, occurrence: 2}");
             case Finding.AcrossParagraphs across -> diagnostics.report(
                     place,
                     Problem.QUOTE_ACROSS_PARAGRAPHS,
-                    "the words begin in one paragraph (line %d) and end in another (line %d)"
+                    "the words begin in one paragraph (line %s) and end in another (line %s)"
                             .formatted(across.line(), across.endLine()),
                     "hint: quote each paragraph on its own, as a list");
             case Finding.Malformed malformed -> diagnostics.report(place, Problem.BAD_QUOTE, malformed.reason());
@@ -203,7 +203,7 @@ final class QuoteReader {
         };
         String[] hints = missing.nearest()
                 .map(passage -> new String[] {
-                    "nearest: %s  (%s:%d)".formatted(passage.text(), textName, passage.line())
+                    "nearest: %s  (%s:%s)".formatted(passage.text(), textName, passage.line())
                 })
                 .orElse(new String[0]);
         diagnostics.report(place, Problem.QUOTE_NOT_FOUND, message, hints);
