@@ -58,7 +58,7 @@ public final class FindingWriter {
         boolean fits = width(line, 0, line.length) <= WIDEST_LINE;
         int from = fits ? 0 : back(line, start);
         int to = fits ? line.length : forth(line, from);
-        String number = "%5d".formatted(place.line());
+        String number = "%5s".formatted(place.line());
         out.printf("%s | %s%s%s%n", number, cut(from > 0), new String(line, from, to - from), cut(to < line.length));
         if (place.column() > 0 && place.column() <= line.length + 1) {
             int before = width(line, from, start) + cut(from > 0).length();

@@ -72,7 +72,7 @@ final class YamlAdvice {
             return at(at, BRACKET);
         }
         if (!firstOfLine && longQuote.isPresent()) {
-            String message = "this quotation mark is closed only in line %d".formatted(at.getLine() + 1);
+            String message = "this quotation mark is closed only in line %s".formatted(at.getLine() + 1);
             return at(longQuote.get(), message, "hint: an apostrophe inside ' ' is written twice");
         }
         return switch (found) {
@@ -91,7 +91,7 @@ final class YamlAdvice {
         }
         String bracket = lines.from(opened).isEmpty() ? "bracket" : lines.from(opened).substring(0, 1);
         if (opened.getLine() < at.getLine() || found.matches("[\\]}]")) {
-            return at(opened, "this %s is not closed before line %d, column %d"
+            return at(opened, "this %s is not closed before line %s, column %s"
                     .formatted(bracket, at.getLine() + 1, at.getColumn() + 1));
         }
         return at(at, "a comma is missing here, or text goes on behind a closing quotation mark or bracket", QUOTES);

@@ -95,7 +95,7 @@ final class YamlTree {
 
     private Written value(Event event, Iterator<Event> events, Position position) {
         if (position.depth > DEEPEST) {
-            throw new Refused(lines.at(event), Problem.YAML_LIMIT, "nested deeper than %d levels".formatted(DEEPEST));
+            throw new Refused(lines.at(event), Problem.YAML_LIMIT, "nested deeper than %s levels".formatted(DEEPEST));
         }
         return switch (event) {
             case ScalarEvent scalar -> scalar(scalar, position);
@@ -150,7 +150,7 @@ final class YamlTree {
                 diagnostics.report(
                         key.place(),
                         Problem.DUPLICATE_KEY,
-                        "%s stands here a second time; the first is at line %d".formatted(key.text(), earlier.line()));
+                        "%s stands here a second time; the first is at line %s".formatted(key.text(), earlier.line()));
             } else {
                 fields.add(new Written.Field(key.text(), key.place(), value));
             }
