@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Prints findings the way compilers do, so that editors jump to them: {@code file:line:column: severity: name: message},
- * the source line with the place underlined, then the hints.
+ * Prints findings the way compilers do, so that editors jump to them:
+ * {@code file:line:column: severity: name: message}, the source line with the place underlined, then the hints.
  */
 public final class FindingWriter {
 

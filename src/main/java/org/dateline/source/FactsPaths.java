@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Finds the facts files among files and folders: {@code *.yaml} and {@code *.yml}, recursively, hidden ones left out. */
+/** Finds facts files in files and folders: {@code *.yaml} and {@code *.yml}, recursively, hidden ones left out. */
 public final class FactsPaths {
 
     private final Path directory;

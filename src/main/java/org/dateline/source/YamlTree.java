@@ -66,7 +66,7 @@ final class YamlTree {
             diagnostics.add(new YamlAdvice(lines).of(e, last));
         } catch (YamlVersionException e) {
             diagnostics.report(
-                    Place.of(lines.file()), Problem.YAML_SYNTAX, "the line %YAML asks for another version; leave it out");
+                    Place.of(lines.file()), Problem.YAML_SYNTAX, "the line %YAML wants another version; leave it out");
         } catch (YamlEngineException e) {
             diagnostics.report(Place.of(lines.file()), Problem.YAML_SYNTAX, "is no YAML: " + e.getMessage());
         }
@@ -80,7 +80,7 @@ final class YamlTree {
             switch (event.getEventId()) {
                 case Scalar, SequenceStart, MappingStart, Alias -> {
                     if (root.isPresent()) {
-                        throw new Refused(lines.at(event), Problem.YAML_SYNTAX, "a second document; one article a file");
+                        throw new Refused(lines.at(event), Problem.YAML_SYNTAX, "a second document; write one a file");
                     }
                     root = Optional.of(value(event, events, Position.ROOT));
                 }
@@ -202,7 +202,7 @@ final class YamlTree {
         }
         if (tag) {
             throw new Refused(
-                    place, Problem.YAML_SYNTAX, "a tag (!) stands here; put the value in 'single quotes' if it is text");
+                    place, Problem.YAML_SYNTAX, "a tag (!) stands here; put the value in 'single quotes'");
         }
     }
 

@@ -57,7 +57,8 @@ final class FactReaderTest {
 
     @Test
     void dividesSections() throws IOException {
-        FactsFile file = read("use: [a.yaml, b.yaml]\nactors: {iran: {label: Iran}}\nfacts:\n- label: x\n").orElseThrow();
+        String text = "use: [a.yaml, b.yaml]\nactors: {iran: {label: Iran}}\nfacts:\n- label: x\n";
+        FactsFile file = read(text).orElseThrow();
 
         assertThat(file.use()).extracting(Written.Text::text).containsExactly("a.yaml", "b.yaml");
         assertThat(file.registers()).extracting(Written.Field::key).containsExactly("actors");

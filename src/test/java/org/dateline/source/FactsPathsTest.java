@@ -25,7 +25,8 @@ final class FactsPathsTest {
 
     @BeforeEach
     void writeFiles() throws IOException {
-        for (String name : List.of("b.yaml", "in/a.yml", "in/c d\n.yaml", "in/.hidden.yaml", ".git/x.yaml", "in/x.txt")) {
+        var names = List.of("b.yaml", "in/a.yml", "in/c d\n.yaml", "in/.hidden.yaml", ".git/x.yaml", "in/x.txt");
+        for (String name : names) {
             Path file = folder.resolve(name);
             Files.createDirectories(file.getParent());
             Files.writeString(file, "");
