@@ -36,7 +36,10 @@ final class ClaimResolver {
 
     /** What the keys of a saying come to, before it has an id. */
     private record Parts(
-            List<Statement> speakers, Optional<Code> stance, Optional<Written.Field> topic, List<Written.Field> others) {}
+            List<Statement> speakers,
+            Optional<Code> stance,
+            Optional<Written.Field> topic,
+            List<Written.Field> others) {}
 
     void resolve(Written.Fields record, Kinds.Recognised recognised) {
         Parts parts = parts(record);
@@ -224,7 +227,10 @@ final class ClaimResolver {
     private void put(Written written, List<Id> topics, RecordDraft draft) {
         if (!(written instanceof Written.Fields statements)) {
             scope.diagnostics()
-                    .report(written.place(), Problem.BAD_VALUE, "states takes a map of what is said, such as {agent: some-id}");
+                    .report(
+                            written.place(),
+                            Problem.BAD_VALUE,
+                            "states takes a map of what is said, such as {agent: some-id}");
             return;
         }
         subject(statements, topics).ifPresent(subject -> {

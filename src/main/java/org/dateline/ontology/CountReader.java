@@ -44,7 +44,9 @@ final class CountReader {
                 counts.addAll(counts(property, fields, article));
             } else {
                 diagnostics.report(
-                        each.place(), Problem.BAD_COUNT, "a count says of what, as a map such as {killed: 3} or {injured: 1+}");
+                        each.place(),
+                        Problem.BAD_COUNT,
+                        "a count says of what, as a map such as {killed: 3} or {injured: 1+}");
             }
         }
         return counts;
@@ -138,7 +140,10 @@ final class CountReader {
         Optional<Code> code =
                 references.code(Vocabulary.COUNTED, new Written.Text(field.key(), field.place()));
         if (!(field.value() instanceof Written.Text text)) {
-            diagnostics.report(field.value().place(), Problem.BAD_COUNT, "a number is written as 3, 1+, 3..5 or ~5000; found a list or a map");
+            diagnostics.report(
+                    field.value().place(),
+                    Problem.BAD_COUNT,
+                    "a number is written as 3, 1+, 3..5 or ~5000; found a list or a map");
             return Optional.empty();
         }
         try {

@@ -135,7 +135,8 @@ public final class FactResolver {
             diagnostics.report(
                     text.place(),
                     Problem.DUPLICATE_ID,
-                    "the id %s is taken at line %s; no two records of an article share one".formatted(id.name(), before.line()),
+                    "the id %s is taken at line %s; no two records of an article share one"
+                            .formatted(id.name(), before.line()),
                     "hint: choose another id");
             return;
         }

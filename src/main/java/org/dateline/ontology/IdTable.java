@@ -42,7 +42,8 @@ final class IdTable {
             diagnostics.report(
                     place,
                     Problem.TWO_KINDS,
-                    "nothing can be %s at once".formatted(References.names(ontology.mostSpecific(types)).replace(" or ", " and ")),
+                    "nothing can be %s at once"
+                            .formatted(References.names(ontology.mostSpecific(types)).replace(" or ", " and ")),
                     "hint: make it two entries, or correct its type or section");
             declared.putIfAbsent(id, new Declared(new TreeSet<>(), place));
             return;

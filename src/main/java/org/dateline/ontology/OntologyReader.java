@@ -4,6 +4,7 @@ import static org.dateline.ontology.Vocabulary.SKOS;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,7 +152,7 @@ final class OntologyReader {
     private Code code(String concept, String scheme) {
         String local = Ontology.localName(concept);
         List<String> notations = new ArrayList<>(values(concept, SKOS + "notation"));
-        notations.sort(java.util.Comparator.comparing((String n) -> !n.equals(local))
+        notations.sort(Comparator.comparing((String n) -> !n.equals(local))
                 .thenComparing(Function.identity()));
         return new Code(
                 concept,

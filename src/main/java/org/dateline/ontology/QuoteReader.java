@@ -1,6 +1,7 @@
 package org.dateline.ontology;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -46,7 +47,11 @@ final class QuoteReader {
     }
 
     /** One quote as written, before it has an owner. */
-    private record Draft(Written.Text text, OptionalInt occurrence, List<String> evidenceFor, List<Value.Literal> translations) {}
+    private record Draft(
+            Written.Text text,
+            OptionalInt occurrence,
+            List<String> evidenceFor,
+            List<Value.Literal> translations) {}
 
     /** The quotes under a record's {@code quote:}, numbered from 1. */
     List<Quote> read(Written.Fields record, Id owner) {
@@ -70,7 +75,7 @@ final class QuoteReader {
                 .flatMap(q -> q instanceof Written.Fields fields ? fields.text(TEXT) : Optional.of(q))
                 .filter(Written.Text.class::isInstance)
                 .map(text -> ((Written.Text) text).text().split("\\s+"))
-                .map(words -> java.util.Arrays.stream(words).limit(NAMING_WORDS).collect(Collectors.joining(" ")));
+                .map(words -> Arrays.stream(words).limit(NAMING_WORDS).collect(Collectors.joining(" ")));
     }
 
     /** The IRI of the property that a key names; a stance names the property stance. */

@@ -9,7 +9,9 @@ import org.dateline.fact.Id;
 import org.dateline.fact.Written;
 import org.dateline.ontology.Key.Reader;
 
-/** The ids of one article's records: written, or made from content. No two records have one name, whatever their kind. */
+/**
+ * The ids of one article's records: written, or made from content. No two records have one name, whatever their kind.
+ */
 final class RecordIds {
 
     private static final String LABEL = "label";

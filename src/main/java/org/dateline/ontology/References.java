@@ -81,7 +81,11 @@ final class References {
                 text.place(),
                 Problem.WRONG_KIND,
                 "%s takes %s; %s is %s"
-                        .formatted(property.key(), names(property.ranges()), id.name(), names(ontology.mostSpecific(types))),
+                        .formatted(
+                                property.key(),
+                                names(property.ranges()),
+                                id.name(),
+                                names(ontology.mostSpecific(types))),
                 types.contains(Vocabulary.RECORD)
                                 || property.ranges().stream().anyMatch(r -> ontology.isA(r, Vocabulary.RECORD))
                         ? "hint: name another id here"

@@ -115,7 +115,9 @@ final class Registers {
             return fields.fields();
         }
         diagnostics.report(
-                section.place(), Problem.BAD_VALUE, "%s is a map from ids to entries, such as velm: {label: Velm}".formatted(section.key()));
+                section.place(),
+                Problem.BAD_VALUE,
+                "%s is a map from ids to entries, such as velm: {label: Velm}".formatted(section.key()));
         return List.of();
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,8 @@ class IrisTest {
     /** Pieces of which names and texts are put together, so that what separates parts of an IRI occurs inside them. */
     private static final List<String> PIECES = List.of(
             "a", "b", "A", "1", "agent", "quote", "count", "=", "~", "%", "%2F", "/", ";", "@", "^", "string", ".", "..",
-            "-", "_", " ", "#", "?", "proposition", "é", "e\u0301", "إ", "\uD83D\uDE00", "\u200D", "~count~", "unit=", "");
+            "-", "_", " ", "#", "?", "proposition", "é", "e\u0301", "إ", "\uD83D\uDE00", "\u200D", "~count~",
+            "unit=", "");
     private static final List<String> NAME_PIECES =
             List.of("a", "b", "A", "1", ".", "..", "-", "_", "agent", "é", "إ", "\uD801\uDC00", "string", "x2F");
 
