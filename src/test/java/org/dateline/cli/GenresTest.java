@@ -18,7 +18,8 @@ class GenresTest {
     private static final String COURT = "sund-tribune-2031-06-11";
     private static final String ELECTION = "calder-observer-2031-10-06";
     private static final String TAKEOVER = "kestrel-financial-2031-02-20";
-    private static final String NAMESPACES = "https://dateline\\.example/|https://w3id\\.org/dateline/(ontology#|code/[a-zA-Z]+/)";
+    private static final String NAMESPACES =
+            "https://dateline\\.example/|https://w3id\\.org/dateline/(ontology#|code/[a-zA-Z]+/)";
 
     @TempDir
     private static Path folder;
@@ -54,7 +55,7 @@ class GenresTest {
         return ask("SELECT ?event { VALUES ?type { " + codes + " } ?event dl:eventType ?type ; a dl:Event }");
     }
 
-    /** What these articles assert of its doings, in whichever role. */
+    /** The events of which some article asserts that this actor is the agent. */
     private static List<String> deedsOf(String actor) {
         return ask("SELECT ?event { ?event dl:agent :" + actor + " }");
     }
