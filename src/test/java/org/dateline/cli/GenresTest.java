@@ -180,6 +180,8 @@ class GenresTest {
                 .singleElement()
                 .asString()
                 .contains(",straits-observer,alleges,lucia-brandao,reported,");
+        assertThat(saidOf("straits-observer"))
+                .containsExactly("lucia-brandao says memberOf straits-league: claimed");
     }
 
     @Test
