@@ -13,7 +13,7 @@ final class Columns {
     private static final String INDENT = "  ";
     private static final int GAP = 2;
     /** Wider cells push the rest of their line to the next one instead of widening the column. */
-    private static final int WIDEST = 26;
+    private static final int WIDEST = 24;
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -47,7 +47,7 @@ final class Columns {
         int start = INDENT.length();
         for (int i = 0; i < widths.length; i++) {
             line.append(row.get(i));
-            start += widths[i] + GAP;
+            start += widths[i] == 0 ? 0 : widths[i] + GAP;
             if (TextWidth.of(line.toString()) > start - GAP) {
                 out.append(line.toString().stripTrailing()).append('\n');
                 line.setLength(0);

@@ -5,17 +5,17 @@ import java.util.List;
 
 /** The words of the facts format itself: keys that are no property of any ontology. */
 enum FormatWord {
-    ARTICLE("article", Where.SECTION, "a map",
-            "The article whose facts the file tells: its id, what is known of it, and the file with its text. A file of"
-                    + " registers alone has none.",
-            "article: {id: velm-courier-2031-05-03, text: velm-courier-2031-05-03.txt, datePublished: 2031-05-03}"),
-    USE("use", Where.SECTION, "names of files",
+    ARTICLE("article", Where.SECTION, "{key: value}",
+            "The article whose facts the file tells: its id and headline, what else is known of it, and the file with"
+                    + " its text. A file of registers alone has none.",
+            "article: {id: velm-courier-2031-05-03, headline: Fire in the harbour of Velm, text: velm-courier.txt}"),
+    USE("use", Where.SECTION, "[file, …]",
             "Other facts files, relative to this one, whose registers are used here, so that an actor or a place is"
                     + " described only once.",
             "use: [people.yaml, places.yaml]"),
-    FACTS("facts", Where.SECTION, "a list of records",
-            "The facts: a list of records. Beside other keys of a record, facts makes a block: the records in it inherit"
-                    + " all those keys but id, label and states, and the quotes as well.",
+    FACTS("facts", Where.SECTION, "[{key: value}, …]",
+            "The records, each a map of keys. Inside a record, facts makes a block: the records in it inherit what stands"
+                    + " beside it, all but id, label and states, and the quotes as well.",
             "facts: [{id: harbour-fire, eventType: accident, quote: a fire broke out in the harbour}]"),
     ID("id", Where.RECORD, "a new name",
             "The name by which other records refer to this one: letters, digits, '.', '_' and '-'. May be left out where"
@@ -32,15 +32,15 @@ enum FormatWord {
             "quote: [a fire broke out … in the harbour, {text: Friday's fire, for: date}]"),
     TEXT_FILE("text", Where.ARTICLE, "name of a file",
             "The file with the article's text, relative to the facts file. Every quote is looked for in it.",
-            "article: {id: velm-courier-2031-05-03, text: velm-courier-2031-05-03.txt}"),
+            "article: {id: velm-courier-2031-05-03, text: velm-courier.txt}"),
     PARAGRAPHS("paragraphs", Where.ARTICLE, "lines or blank",
             "What ends a paragraph of the text: the line, or a blank line. Worked out from the text unless written.",
-            "article: {text: velm-courier-2031-05-03.txt, paragraphs: lines}"),
+            "article: {text: velm-courier.txt, paragraphs: lines}"),
     TEXT("text", Where.QUOTE, "words of the article",
             "The words themselves, where the quote is written as a map.",
             "quote: {text: Friday's fire, for: date}"),
     OCCURRENCE("occurrence", Where.QUOTE, "number from 1",
-            "Which one is meant, where the words stand several times in the article.",
+            "Which of them is meant, where the words stand several times in the article.",
             "quote: {text: the fire, occurrence: 2}");
 
     /** Where a word of the format stands. */
@@ -97,7 +97,7 @@ enum FormatWord {
 
     /** The first sentence of the definition. */
     String summary() {
-        return definition.replaceFirst("(?<=[.;:])\\s+\\p{Lu}.*", "");
+        return definition.replaceFirst("(?<=\\.)\\s+\\p{Lu}.*", "");
     }
 
     static List<FormatWord> at(Where where) {

@@ -111,19 +111,26 @@ final class RecordSchemas {
     private JsonObject fact() {
         List<String> verbs = join(keys.stanceKeys(), written(stanceProperty()));
         List<String> marked = join(join(speaking(), marks(Vocabulary.RELATION)), marks(Vocabulary.SCENARIO));
-        List<String> ties = join(
-                keys.ofTies().stream().flatMap(p -> written(p).stream()).toList(),
-                ontology.property(Vocabulary.COUNT).map(this::written).orElse(List.of()));
         JsonObject alone = object("allOf", List.of(
                 object("required", List.of(Key.Reader.QUOTE)),
                 when(anyOf(verbs), anyOf(marks(Vocabulary.CLAIM))),
                 when(anyOf(marks(Vocabulary.CLAIM)), anyOf(verbs)),
-                when(anyOf(marks(Vocabulary.RELATION)), anyOf(ties)),
+                when(anyOf(marks(Vocabulary.RELATION)), anyOf(ties())),
                 when(
                         object("not", anyOf(join(marked, List.of(Key.Reader.TYPE)))),
                         without(others(keys.ofEvents())))));
         return object("allOf", List.of(
                 ref("record"), when(object("not", object("required", List.of(FACTS))), alone)));
+    }
+
+    /** What may tie: the ties, what an Event has where the Relation is about one, and a bare count. */
+    private List<String> ties() {
+        return Stream.of(keys.ofTies(), keys.ofEvents())
+                .flatMap(List::stream)
+                .filter(p -> p.is(Vocabulary.COUNT) || !keys.ofRelations().contains(p))
+                .flatMap(p -> written(p).stream())
+                .distinct()
+                .toList();
     }
 
     private JsonObject article() {
@@ -135,6 +142,9 @@ final class RecordSchemas {
         keysOf(keys.ofArticles()).forEach(properties::put);
         JsonObject article = map(properties);
         article.put("required", Json.array(List.of("id")));
+        // the shapes demand it
+        ontology.property(Vocabulary.SCHEMA + "headline").ifPresent(p -> article.put("allOf", Json.array(List.of(
+                anyOf(written(p))))));
         return article;
     }
 

@@ -77,7 +77,7 @@ final class TermCard {
         row(rows, "example", texts.example(property.iri()));
         origin(rows, property.iri());
         String name = forCurators ? keys.usual(property) : ontology.shortened(property.iri());
-        return card(name + ", a key", texts.definition(property.iri()), rows);
+        return card(name + (forCurators ? ", a key" : ", a property"), texts.definition(property.iri()), rows);
     }
 
     private String ofClass(String iri) {
@@ -170,7 +170,10 @@ final class TermCard {
     private void origin(Columns rows, String iri) {
         rows.row("IRI", iri);
         ontology.origin(iri).ifPresent(origin -> rows.row(
-                "from", "%s  (%s)".formatted(shownFile.apply(origin.file()), origin.ontology())));
+                "from",
+                origin.ontology().isEmpty()
+                        ? shownFile.apply(origin.file())
+                        : "%s (%s)".formatted(shownFile.apply(origin.file()), origin.ontology())));
     }
 
     private static void row(Columns rows, String heading, String text) {

@@ -2,6 +2,7 @@ package org.dateline.ontology;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -13,6 +14,38 @@ import java.util.stream.Collectors;
  * wide; the same ontology gives the same text.
  */
 final class TermTable {
+
+    private static final List<String> KINDS = List.of(
+            Vocabulary.EVENT, Vocabulary.SCENARIO, Vocabulary.CLAIM, Vocabulary.REPORTED_CLAIM, Vocabulary.RELATION);
+
+    /** A whole facts file; a test checks it. */
+    static final String EXAMPLE = """
+            article:
+              id: velm-courier-2031-05-03
+              text: velm-courier.txt
+              headline: Fire in the harbour of Velm
+              datePublished: 2031-05-03
+            actors:
+              lea-orsk: {type: Person, label: Lea Orsk}
+              arden: {type: [State, Place], label: Arden}
+              dockers-union: {type: Organization, label: "Dockers' Union", altLabel: [the union]}
+            places:
+              velm-harbour: {label: the harbour of Velm, partOf: arden}
+            facts:
+            - id: harbour-fire
+              eventType: accident
+              place: velm-harbour
+              date: 2031-05-02
+              quote: a fire broke out … on Friday
+            - by: dockers-union
+              blames: harbour-fire
+              states: {agent: arden}
+              quote: The union blamed the government
+            - by: dockers-union
+              threatens: {label: The dockers stop work, eventType: walkout, if: {label: More layoffs follow}}
+              quote: The dockers would stop work if more layoffs followed
+            - {who: lea-orsk, officeIn: arden, roleName: minister, quote: the minister Lea Orsk}
+            """;
 
     private final Ontology ontology;
     private final TermTexts texts;
@@ -30,10 +63,11 @@ final class TermTable {
     @Override
     public String toString() {
         out.setLength(0);
-        paragraph("What may be written in a facts file. `dateline ontology WORD` tells all about a word, with an example."
-                + " Under 'takes', Actor means the id of an Actor, {…} something described in its place; nearly"
-                + " everything may also be a list.");
+        paragraph("What may be written in a facts file. `dateline ontology WORD` tells all about a word and gives an example.");
         sections();
+        out.append('\n').append(EXAMPLE.indent(2)).append('\n');
+        paragraph("Below, Actor means: write the id of an Actor; {…} means: or describe it in its place. Where one value"
+                + " may stand, a list may nearly always stand too.");
         kinds();
         records();
         sayings();
@@ -52,7 +86,7 @@ final class TermTable {
             String sectionClass = ontology.sectionClass(section).orElseThrow();
             columns.row(
                     section,
-                    "ids to entries",
+                    "{id: {key: value}}",
                     "A register: each entry is %s. %s"
                             .formatted(
                                     References.names(new TreeSet<>(List.of(sectionClass))),
@@ -64,27 +98,17 @@ final class TermTable {
     private void kinds() {
         heading("A record is of the kind");
         Columns columns = new Columns();
-        for (String kind : kindsOfRecord()) {
+        for (String kind : KINDS) {
             columns.row(Ontology.localName(kind), mark(kind), texts.summary(kind));
         }
         out.append(columns);
-    }
-
-    /** The kinds below Record that nothing stands below which a key marks. */
-    private List<String> kindsOfRecord() {
-        return List.of(
-                Vocabulary.EVENT,
-                Vocabulary.SCENARIO,
-                Vocabulary.CLAIM,
-                Vocabulary.REPORTED_CLAIM,
-                Vocabulary.RELATION);
     }
 
     private String mark(String kind) {
         String marks = keys.marking(kind).stream().map(p -> keys.usual(p) + ":").collect(Collectors.joining(" or "));
         return switch (kind) {
             case Vocabulary.EVENT -> "if nothing marks it";
-            case Vocabulary.SCENARIO -> "inline, or by " + marks;
+            case Vocabulary.SCENARIO -> "if inline, or with " + marks;
             case Vocabulary.REPORTED_CLAIM -> "if it also has via:";
             default -> "if it has " + marks;
         };
@@ -94,7 +118,7 @@ final class TermTable {
         List<PropertyTerm> common = keys.ofEveryRecord();
         heading("On every record");
         table(FormatWord.at(FormatWord.Where.RECORD), common);
-        heading("On an Event; on a Scenario the same is content that nobody asserts; all of it may stand under states:");
+        heading("On an Event; on a Scenario and under states the same is content, which nobody asserts");
         table(List.of(), without(keys.ofEvents(), common, unbound()));
         heading("On a Scenario only");
         table(List.of(), without(keys.ofScenarios(), common, keys.ofEvents()));
@@ -103,11 +127,15 @@ final class TermTable {
     private void sayings() {
         heading("On a Claim");
         table(List.of(), without(keys.ofSpeeches(), keys.ofEveryRecord(), unbound()));
-        heading("The verb of a Claim is a key too; its value is what the Claim is about, an id or (where marked {…}) a Scenario");
+        heading("The verb of a Claim is a key too. Its value is what the Claim is about: an id, or a Scenario described in"
+                + " its place, which counts as");
         Columns columns = new Columns();
         for (String key : keys.stanceKeys()) {
             Code stance = keys.stance(key).orElseThrow();
-            columns.row(key, stance.inlineFactuality().isPresent() ? "{…}" : "", texts.summary(stance.iri()));
+            columns.row(
+                    key,
+                    stance.inlineFactuality().map(this::name).orElse("(ids only)"),
+                    texts.summary(stance.iri()));
         }
         out.append(columns);
     }
@@ -115,7 +143,7 @@ final class TermTable {
     private void relations() {
         heading("On a Relation, beside one or more of the ties below");
         table(List.of(), without(keys.ofRelations(), keys.ofEveryRecord(), List.of()));
-        heading("Ties and attributes: on a Relation, under states:, and in the registers as your own knowledge");
+        heading("Ties and attributes: on a Relation, under states, and in the registers as your own knowledge");
         table(List.of(), keys.ofTies());
     }
 
@@ -128,45 +156,50 @@ final class TermTable {
         table(words, without(keys.ofArticles(), unbound(), List.of()));
         heading("On an entry of a register (" + String.join(", ", ontology.sectionNames()) + ")");
         table(List.of(FormatWord.TYPE), without(keys.ofRegisters(), keys.ofTies(), List.of()));
-        heading("Inside count:, beside codes of the list counted");
+        heading("Inside count, beside codes of the list counted");
         table(List.of(), keys.ofCounts());
-        heading("Inside states:, where it is not plain of what something is stated");
+        heading("Inside states, where it is not plain of what something is stated");
         table(List.of(), keys.ofStatements().stream().filter(p -> p.is(Vocabulary.SUBJECT)).toList());
-        heading("Inside quote:, where it is a map");
+        heading("Inside quote, where it is a map");
         table(FormatWord.at(FormatWord.Where.QUOTE), keys.ofQuotes());
     }
 
     private void classes() {
-        heading("Classes for type:");
+        heading("Classes, for type");
         Columns columns = new Columns();
-        for (String someClass : registerClasses()) {
-            String above = texts.superclasses(someClass).stream().map(Ontology::localName).collect(Collectors.joining(", "));
+        for (String someClass : classesToWrite()) {
             columns.row(
-                    Ontology.localName(someClass),
-                    above.isEmpty() ? "" : "below " + above,
-                    texts.summary(someClass));
+                    Ontology.localName(someClass), below(texts.superclasses(someClass)), texts.summary(someClass));
         }
         out.append(columns);
     }
 
     /** The classes of register entries, and those that an extension puts below a kind of record. */
-    private Collection<String> registerClasses() {
-        SortedSet<String> found = new TreeSet<>(ontology.classes());
-        found.removeIf(c -> kindsOfRecord().contains(c)
-                || (ontology.sectionNames().stream().noneMatch(s -> ontology.isA(c, ontology.sectionClass(s).orElseThrow()))
-                        && kindsOfRecord().stream().noneMatch(kind -> ontology.isA(c, kind))));
+    private Collection<String> classesToWrite() {
+        SortedSet<String> found = keys.registerClasses();
+        keys.recordClasses().stream().filter(c -> !KINDS.contains(c)).forEach(found::add);
+        found.remove(Vocabulary.SPEECH);
         return found;
     }
 
     private void codes(String scheme) {
-        String users = keys.takingCodesOf(scheme).stream().map(p -> keys.usual(p) + ":").collect(Collectors.joining(", "));
+        String users = keys.takingCodesOf(scheme).stream().map(p -> keys.usual(p)).collect(Collectors.joining(", "));
         heading("Codes of the list %s, for %s".formatted(
-                Ontology.localName(scheme), users.isEmpty() ? "keys inside count:" : users));
+                Ontology.localName(scheme), users.isEmpty() ? "keys inside count" : users));
         Columns columns = new Columns();
         ontology.codes().stream()
                 .filter(code -> code.scheme().equals(scheme))
-                .forEach(code -> columns.row(String.join(", ", code.notations()), texts.summary(code.iri())));
+                .forEach(code -> columns.row(
+                        String.join(", ", code.notations()), below(texts.broader(code.iri())), texts.summary(code.iri())));
         out.append(columns);
+    }
+
+    private String below(Collection<String> above) {
+        return above.isEmpty() ? "" : "below " + above.stream().map(this::name).collect(Collectors.joining(", "));
+    }
+
+    private String name(String iri) {
+        return ontology.codeOf(iri).map(c -> c.notations().getFirst()).orElse(Ontology.localName(iri));
     }
 
     /** What may stand on anything is listed once, with the ties. */
@@ -184,7 +217,10 @@ final class TermTable {
     private void table(List<FormatWord> words, List<PropertyTerm> properties) {
         Columns columns = new Columns();
         words.forEach(word -> columns.row(word.word(), word.takes(), word.summary()));
-        properties.forEach(p -> columns.row(names(p), takes.briefly(p), texts.summary(p.iri())));
+        // what makes a record of its kind comes first
+        properties.stream()
+                .sorted(Comparator.comparing((PropertyTerm p) -> p.marks().isEmpty()))
+                .forEach(p -> columns.row(names(p), takes.briefly(p), texts.summary(p.iri())));
         out.append(columns);
     }
 

@@ -21,7 +21,7 @@ final class TermTexts {
     private static final String ENGLISH = "en";
     private static final String BROADER = Vocabulary.SKOS + "broader";
     /** A full stop ends a sentence where a blank and a capital follow; {@code 3..5} and {@code e.g. this} have none. */
-    private static final Pattern SENTENCE = Pattern.compile("^.*?[.;:](?=\\s+\\p{Lu})", Pattern.DOTALL);
+    private static final Pattern SENTENCE = Pattern.compile("^.*?[.](?=\\s+\\p{Lu})", Pattern.DOTALL);
 
     private final Graph terms;
 

@@ -44,7 +44,12 @@ final class ValueSchemas {
 
     /** One value, or a list of them. */
     static JsonObject oneOrMany(JsonObject one) {
-        return object("anyOf", List.of(one, object("type", "array", "items", one, "minItems", 1)));
+        return byType("array", object("items", one, "minItems", 1), one);
+    }
+
+    /** A choice that the type of a value decides, so that editors underline inside the branch that is meant. */
+    private static JsonObject byType(String type, JsonObject then, JsonObject otherwise) {
+        return object("if", object("type", type), "then", then, "else", otherwise);
     }
 
     private static JsonObject pattern(String pattern) {
@@ -80,11 +85,10 @@ final class ValueSchemas {
         String span = "(%1$s|[.][.])/(%1$s|[.][.])".formatted(UNIT);
         String item = "(%1$s([.][.](%1$s)?)?|[.][.]%1$s)".formatted(UNIT);
         JsonObject year = object("type", "integer", "minimum", 1000, "maximum", 9999);
-        return object("anyOf", List.of(
-                year,
-                pattern("^(%1$s|%2$s|\\[%3$s(, *%3$s)*\\])$".formatted(UNIT, span, item)),
-                object("type", "array", "minItems", 1, "items",
-                        object("anyOf", List.of(year, pattern("^%s$".formatted(item)))))));
+        JsonObject one = object("anyOf", List.of(
+                year, pattern("^(%1$s|%2$s|\\[%3$s(, *%3$s)*\\])$".formatted(UNIT, span, item))));
+        JsonObject oneOf = object("anyOf", List.of(year, pattern("^%s$".formatted(item))));
+        return byType("array", object("minItems", 1, "items", oneOf), one);
     }
 
     private SortedSet<String> keyNames() {
@@ -121,7 +125,7 @@ final class ValueSchemas {
                 "properties", properties,
                 "required", List.of("text"),
                 "additionalProperties", false);
-        return oneOrMany(object("anyOf", List.of(ref("text"), map)));
+        return oneOrMany(byType("object", map, ref("text")));
     }
 
     private JsonObject codes(String scheme) {
@@ -145,18 +149,19 @@ final class ValueSchemas {
     }
 
     private static JsonObject things(boolean inline) {
-        return oneOrMany(inline ? object("anyOf", List.of(ref("id"), ref("scenario"))) : ref("id"));
+        return oneOrMany(inline ? byType("object", ref("scenario"), ref("id")) : ref("id"));
     }
 
     private static JsonObject reference(PropertyTerm property) {
         if (property.codeList().isPresent()) {
             return ref("codes-" + Ontology.localName(property.codeList().get()));
         }
-        if (property.is(Vocabulary.INFERRED) || property.is(Vocabulary.EVIDENCE_FOR)) {
-            JsonObject names = oneOrMany(ref("keyName"));
-            return property.is(Vocabulary.EVIDENCE_FOR)
-                    ? names
-                    : object("anyOf", List.of(object("enum", List.of(true, false, "true", "false")), names));
+        if (property.is(Vocabulary.EVIDENCE_FOR)) {
+            return oneOrMany(ref("keyName"));
+        }
+        if (property.is(Vocabulary.INFERRED)) {
+            JsonObject whole = object("enum", List.of(true, false, "true", "false"));
+            return oneOrMany(object("anyOf", List.of(whole, ref("keyName"))));
         }
         if (property.ranges().contains(Vocabulary.COUNT_CLASS)) {
             return oneOrMany(ref("count"));
@@ -171,7 +176,7 @@ final class ValueSchemas {
         return switch (property.syntax()) {
             case EDTF -> ref("date");
             case DURATION -> oneOrMany(ref("duration"));
-            case LANGUAGES -> object("anyOf", List.of(ref("languages"), oneOrMany(ref("text"))));
+            case LANGUAGES -> byType("object", ref("languages"), oneOrMany(ref("text")));
             case IRI -> oneOrMany(ref("address"));
             case TEXT -> oneOrMany(typed(property));
         };
