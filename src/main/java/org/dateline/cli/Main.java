@@ -67,7 +67,8 @@ public final class Main implements Callable<ExitCode> {
                 new CheckCommand(console),
                 new BuildCommand(console),
                 new QueryCommand(console),
-                new ExportCommand(console));
+                new ExportCommand(console),
+                new OntologyCommand(console));
     }
 
     static int run(Console console, List<? extends Callable<ExitCode>> commands, String... args) {

@@ -1,6 +1,7 @@
 package org.dateline.ontology;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +28,13 @@ public final class Ontology {
     private final SortedMap<String, String> sections;
     private final List<Code> codes;
     private final SortedMap<String, String> prefixes;
+    private final SortedMap<String, Origin> origins;
     private final SortedMap<String, List<PropertyTerm>> byKey = new TreeMap<>();
     private final SortedMap<String, SortedMap<String, Code>> byNotation = new TreeMap<>();
 
-    Ontology(OntologyReader.Contents contents) {
+    /** @param origins where each class, property and code is declared, by IRI */
+    Ontology(OntologyReader.Contents contents, SortedMap<String, Origin> origins) {
+        this.origins = origins;
         this.terms = contents.terms();
         this.shapes = contents.shapes();
         this.properties = contents.properties();
@@ -187,6 +191,35 @@ public final class Ontology {
 
     public Optional<Code> codeOf(String iri) {
         return codes.stream().filter(c -> c.iri().equals(iri)).findFirst();
+    }
+
+    /** All properties, in order of their IRIs; those that the tool writes itself too. */
+    public Collection<PropertyTerm> properties() {
+        return properties.values();
+    }
+
+    /** All classes, in order of their IRIs. */
+    public Collection<String> classes() {
+        return superclasses.keySet();
+    }
+
+    /** All codes, in order of their IRIs. */
+    public List<Code> codes() {
+        return codes;
+    }
+
+    /** Where a class, property or code is declared; empty when no loaded file does so. */
+    public Optional<Origin> origin(String iri) {
+        return Optional.ofNullable(origins.get(iri));
+    }
+
+    /** An IRI as {@code prefix:name}; as it is where no loaded file has a prefix for it. */
+    public String shortened(String iri) {
+        return prefixes.entrySet().stream()
+                .filter(prefix -> iri.startsWith(prefix.getValue()))
+                .max(Comparator.comparingInt(prefix -> prefix.getValue().length()))
+                .map(prefix -> prefix.getKey() + ":" + iri.substring(prefix.getValue().length()))
+                .orElse(iri);
     }
 
     /** The part of an IRI after its last {@code #} or {@code /}. */

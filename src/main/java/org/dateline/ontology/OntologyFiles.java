@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -39,6 +40,7 @@ public final class OntologyFiles {
     private final Graph shapes = GraphFactory.createDefaultGraph();
     private final Map<String, String> prefixes = new TreeMap<>();
     private final Set<String> loaded = new HashSet<>();
+    private final SortedMap<String, Origin> origins = new TreeMap<>();
     private final Diagnostics diagnostics;
 
     private OntologyFiles(Diagnostics diagnostics) {
@@ -55,7 +57,7 @@ public final class OntologyFiles {
     public static Ontology with(Collection<Path> extensions, Diagnostics diagnostics) {
         OntologyFiles files = new OntologyFiles(diagnostics);
         extensions.forEach(files::addExtension);
-        return new Ontology(new OntologyReader(files.terms).read(files.shapes, files.prefixes));
+        return new Ontology(new OntologyReader(files.terms).read(files.shapes, files.prefixes), files.origins);
     }
 
     private void addBundled(String name) {
@@ -100,9 +102,11 @@ public final class OntologyFiles {
                 .filterKeep(t -> isShacl(t.getObject()))
                 .mapWith(Triple::getSubject)
                 .toSet();
-        file.find()
-                .filterKeep(t -> isTerm(t) && !shapesOfFile.contains(t.getSubject()))
-                .forEachRemaining(terms::add);
+        Origin origin = new Origin(name, iris.stream().sorted().findFirst().orElse(""));
+        file.find().filterKeep(t -> isTerm(t) && !shapesOfFile.contains(t.getSubject())).forEachRemaining(t -> {
+            terms.add(t);
+            origins.putIfAbsent(t.getSubject().getURI(), origin);
+        });
     }
 
     /** Shapes are never in the store, nor anything with a blank node. */
