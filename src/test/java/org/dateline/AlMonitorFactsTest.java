@@ -154,6 +154,15 @@ class AlMonitorFactsTest {
         assertThat(facts).filteredOn(Fact::easilyLost).hasSize(56).noneMatch(fact -> fact.absent().isEmpty());
     }
 
+    @Test
+    void nothingThatIsPutForwardOrImaginedIsAsserted() {
+        String proposed = "?record dl:states|dl:content ?p ."
+                + " ?p dl:subject ?s ; dl:property ?tie ; dl:object|dl:literal ?o";
+
+        assertThat(proposed).matches(AlMonitorFactsTest::found);
+        assertThat(proposed + " . ?s ?tie ?o").doesNotMatch(AlMonitorFactsTest::found);
+    }
+
     /** Else a slip of the pen would make a pattern that is never found. */
     @Test
     void thePatternsNameOnlyWhatThereIs() {
