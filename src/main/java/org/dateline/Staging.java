@@ -103,7 +103,7 @@ final class Staging {
                 Place.of(files.getFirst()),
                 Problem.ONTOLOGY_CHANGED,
                 "the store was built with another ontology or version of dateline, and %s not given now"
-                        .formatted(files.size() == 1 ? "this file is" : "this and %d more are".formatted(files.size() - 1)),
+                        .formatted(files.size() == 1 ? "this file is" : "this and %s more are".formatted(files.size() - 1)),
                 "hint: build all files together, give the same --ontology as before, or leave files out with --prune");
     }
 

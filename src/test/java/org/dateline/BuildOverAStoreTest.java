@@ -197,7 +197,7 @@ final class BuildOverAStoreTest {
     void saysThatAnIdIsSomethingElseInTheStore() throws IOException {
         desk.write("c.yaml", article("c", "answer: {type: Person, label: an answer}", " []\n"));
 
-        refuses(desk.build("c.yaml"), "c.yaml:3:3: error: other-kind: answer is already something else in the store");
+        refuses(desk.build("c.yaml"), "c.yaml:3:3: error: other-kind: answer is a Person here and an Event in the store");
     }
 
     @Test

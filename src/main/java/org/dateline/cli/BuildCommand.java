@@ -76,10 +76,10 @@ final class BuildCommand implements Callable<ExitCode> {
                 .append(" into ")
                 .append(console.shown(store.folder(console)));
         if (report.unchanged() > 0) {
-            summary.append(", %d unchanged".formatted(report.unchanged()));
+            summary.append(", %s unchanged".formatted(report.unchanged()));
         }
         if (!report.removed().isEmpty()) {
-            summary.append(", %d removed".formatted(report.removed().size()));
+            summary.append(", %s removed".formatted(report.removed().size()));
         }
         if (!report.built().isEmpty()) {
             summary.append(": ").append(Findings.plural(report.quads(), "quad"));

@@ -65,7 +65,7 @@ final class BuildCommandTest {
 
         assertThat(first.code()).isZero();
         assertThat(first.err())
-                .matches("Built 1 article into \\S+/\\.dateline: \\d+ quads\\. 0 of 1 quote proven; 1 unproven, as the "
+                .matches("Built 1 article into \\.dateline: \\d+ quads\\. 0 of 1 quote proven; 1 unproven, as the "
                         + "text is not at hand \\(--texts DIR\\)\\.\\R");
         assertThat(second.err()).startsWith("Built 1 article into %s/.dateline, 1 unchanged: ".formatted(root));
         assertThat(call("build", ".").err()).startsWith("Built 0 articles into %s/.dateline, 2 unchanged. ".formatted(root));
