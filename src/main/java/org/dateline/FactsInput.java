@@ -6,11 +6,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dateline.diagnostic.Diagnostics;
 import org.dateline.diagnostic.Place;
@@ -35,26 +38,34 @@ final class FactsInput {
 
     /** The facts files given and used, each once, in order of their names. */
     List<FactsFile> files() throws IOException {
-        FactReader reader = new FactReader(diagnostics);
-        Map<Path, FactsFile> read = new HashMap<>();
         Deque<Map.Entry<String, Path>> open = new ArrayDeque<>(paths.find(request.paths()).entrySet());
         if (open.isEmpty()) {
             throw new IOException("no facts files (*.yaml) in " + String.join(", ", request.paths()));
         }
+        if (request.texts().isPresent() && !Files.isDirectory(request.texts().get())) {
+            throw new IOException("no such folder of texts: " + request.texts().get());
+        }
+        List<FactsFile> files = read(open);
+        files.sort(Comparator.comparing(FactsFile::name));
+        reportArticlesToldTwice(files);
+        return files;
+    }
+
+    private List<FactsFile> read(Deque<Map.Entry<String, Path>> open) throws IOException {
+        FactReader reader = new FactReader(diagnostics);
+        Set<Path> seen = new HashSet<>();
+        List<FactsFile> files = new ArrayList<>();
         while (!open.isEmpty()) {
             Map.Entry<String, Path> next = open.removeFirst();
-            Path real = next.getValue().toRealPath();
-            if (!read.containsKey(real)) {
-                Optional<FactsFile> file = reader.read(next.getValue(), next.getKey());
-                file.ifPresent(f -> {
-                    read.put(real, f);
-                    used(f).forEach(path -> open.addLast(Map.entry(paths.name(path), path)));
-                });
+            if (!seen.add(next.getValue().toRealPath())) {
+                continue;
+            }
+            Optional<FactsFile> file = reader.read(next.getValue(), next.getKey());
+            if (file.isPresent()) {
+                files.add(file.get());
+                used(file.get()).forEach(path -> open.addLast(Map.entry(paths.name(path), path)));
             }
         }
-        List<FactsFile> files = new ArrayList<>(read.values());
-        files.sort(java.util.Comparator.comparing(FactsFile::name));
-        reportArticlesToldTwice(files);
         return files;
     }
 
@@ -74,7 +85,7 @@ final class FactsInput {
         return files.stream().distinct().toList();
     }
 
-    private List<Path> used(FactsFile file) {
+    private List<Path> used(FactsFile file) throws IOException {
         List<Path> used = new ArrayList<>();
         for (Written.Text text : file.use()) {
             usedFile(file, text).ifPresent(used::add);
@@ -82,11 +93,11 @@ final class FactsInput {
         return used;
     }
 
-    private Optional<Path> usedFile(FactsFile file, Written.Text text) {
+    private Optional<Path> usedFile(FactsFile file, Written.Text text) throws IOException {
         try {
-            Path own = file.path().toAbsolutePath().normalize();
-            Path used = own.resolveSibling(text.text()).normalize();
-            if (!(used.startsWith(own.getParent()) || used.startsWith(request.directory()))) {
+            Inside inside = Inside.of(file.path(), request.directory());
+            Path used = inside.resolve(text.text());
+            if (!inside.holds(used)) {
                 diagnostics.report(
                         text.place(),
                         Problem.PATH_OUTSIDE,
@@ -94,12 +105,16 @@ final class FactsInput {
                 return Optional.empty();
             }
             if (!Files.isRegularFile(used)) {
-                diagnostics.report(text.place(), Problem.FILE_UNREADABLE, "there is no file %s".formatted(text.text()));
+                String message = Files.isDirectory(used)
+                        ? "this is a folder; name the files in it"
+                        : "there is no file %s".formatted(paths.name(used));
+                diagnostics.report(text.place(), Problem.FILE_UNREADABLE, message);
                 return Optional.empty();
             }
             return Optional.of(used);
         } catch (InvalidPathException e) {
-            diagnostics.report(text.place(), Problem.BAD_VALUE, "is no name of a file: " + e.getReason());
+            diagnostics.report(
+                    text.place(), Problem.BAD_VALUE, "expected the name of a file; " + e.getReason());
             return Optional.empty();
         }
     }

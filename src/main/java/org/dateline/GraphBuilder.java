@@ -3,19 +3,16 @@ package org.dateline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.apache.jena.graph.NodeFactory;
 import org.dateline.diagnostic.Diagnostics;
 import org.dateline.fact.ArticleFacts;
 import org.dateline.fact.Id;
 import org.dateline.fact.Quote;
-import org.dateline.mapping.FactMapper;
 import org.dateline.mapping.Iris;
 import org.dateline.ontology.FactResolver;
 import org.dateline.ontology.Ontology;
@@ -59,23 +56,29 @@ public final class GraphBuilder {
         Diagnostics diagnostics = new Diagnostics();
         FactsInput input = new FactsInput(request, diagnostics);
         List<FactsFile> files = input.files();
-        Ontology ontology = OntologyFiles.with(input.extensions(), diagnostics);
-        try (Known known = open(request)) {
-            StoredIds stored = new StoredIds(known.store, known.index, given(files));
-            ResolvedFacts facts = resolve(request, files, new Inputs(ontology, stored, diagnostics));
-            try (QuadSpool spool = new QuadSpool(existing(storeFolder))) {
-                Iris iris = new Iris(known.index.base());
-                Staging staging = new Staging(
-                        new FactMapper(ontology, iris), iris, new Staging.Before(known.index, stored), spool);
-                if (!diagnostics.hasErrors()) {
-                    staging.stage(facts, ontology, diagnostics);
-                }
-                Changes changes = diagnostics.hasErrors() || !store
-                        ? Changes.none(staging)
-                        : commit(known, staging, request.prune());
-                return report(files, facts, changes, diagnostics);
+        List<Path> extensions = input.extensions();
+        Rules rules = Rules.of(OntologyFiles.with(extensions, diagnostics), extensions);
+        try (Known known = open(request);
+                QuadSpool spool = new QuadSpool(existing(storeFolder))) {
+            SortedMap<String, StoreIndex.Source> kept = kept(known.index, files, request.prune());
+            StoredIds stored = new StoredIds(known.store, new Iris(known.index.base()), kept);
+            ResolvedFacts facts = resolve(request, files, new Inputs(rules.ontology(), stored, diagnostics));
+            // a check looks at everything again, so that it tells the same each time
+            Staging staging = new Staging(new Staging.Before(known.index, kept, stored, store), rules, spool);
+            if (!diagnostics.hasErrors()) {
+                staging.stage(facts, diagnostics);
             }
+            Changes changes =
+                    diagnostics.hasErrors() || !store ? Changes.none(staging) : commit(known, staging);
+            return report(files, facts, changes, diagnostics);
         }
+    }
+
+    /** The sources of the store that a build leaves alone. */
+    private static SortedMap<String, StoreIndex.Source> kept(StoreIndex index, List<FactsFile> files, boolean prune) {
+        SortedMap<String, StoreIndex.Source> kept = new TreeMap<>(prune ? Map.of() : index.sources());
+        files.forEach(file -> kept.remove(Staging.key(file)));
+        return kept;
     }
 
     /** What a run has learned before it resolves. */
@@ -124,27 +127,29 @@ public final class GraphBuilder {
         }
     }
 
-    private Changes commit(Known known, Staging staging, boolean prune) throws IOException {
-        List<String> removed = prune ? staging.absent(known.index) : List.of();
-        StoreIndex next = staging.next(known.index, removed);
+    private Changes commit(Known known, Staging staging) throws IOException {
+        StoreIndex next = staging.next();
         if (next.equals(known.index)) {
             return Changes.none(staging);
         }
-        TripleStore store =
-                known.store.isPresent() ? known.store.get() : TripleStore.open(storeFolder, OpenMode.CREATE, patience);
-        try {
-            next.writeWith(storeFolder, () -> store.write(change -> {
-                staging.write(change, next);
-                Iris iris = new Iris(next.base());
-                removed.forEach(name -> change.removeGraph(NodeFactory.createURI(iris.of(Id.shared(name)))));
-                return removed.size();
-            }));
-        } finally {
-            if (known.store.isEmpty()) {
-                store.close();
+        if (known.store.isPresent()) {
+            write(known.store.get(), staging, next);
+        } else {
+            try (TripleStore made = TripleStore.open(storeFolder, OpenMode.CREATE, patience)) {
+                if (StoreIndex.exists(storeFolder)) {
+                    throw new IOException("another process has just made the store %s; build again".formatted(storeFolder));
+                }
+                write(made, staging, next);
             }
         }
-        return new Changes(staging.changed(), staging.unchanged(), removed, staging.quads());
+        return new Changes(staging.changed(), staging.unchanged(), staging.removed(), staging.quads());
+    }
+
+    private void write(TripleStore store, Staging staging, StoreIndex next) throws IOException {
+        next.writeWith(storeFolder, () -> store.write(change -> {
+            staging.write(change);
+            return next;
+        }));
     }
 
     /** What a run did to the store. */
@@ -174,12 +179,6 @@ public final class GraphBuilder {
     private static java.util.stream.Stream<Quote> quotes(ArticleFacts article) {
         return java.util.stream.Stream.concat(
                 article.quotes().stream(), article.records().stream().flatMap(r -> r.evidence().stream()));
-    }
-
-    private static SortedMap<String, FactsFile> given(List<FactsFile> files) {
-        SortedMap<String, FactsFile> given = new TreeMap<>();
-        files.forEach(file -> given.put(Staging.key(file), file));
-        return given;
     }
 
     /** The nearest folder that is there, the given one or one above it. */

@@ -1,13 +1,18 @@
 package org.dateline;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.dateline.diagnostic.Diagnostic;
 import org.dateline.diagnostic.Diagnostics;
@@ -18,19 +23,21 @@ import org.dateline.fact.ArticleFacts;
 import org.dateline.fact.FactRecord;
 import org.dateline.fact.Id;
 import org.dateline.fact.Quote;
-import org.dateline.fact.RegisterEntry;
 import org.dateline.fact.Statement;
 import org.dateline.fact.Value;
 import org.dateline.mapping.Iris;
 import org.dateline.ontology.Ontology;
 import org.dateline.ontology.ResolvedFacts;
 import org.dateline.ontology.Validator;
+import org.dateline.store.StoreIndex.Source;
 
 /**
  * Holds graphs against the shapes, one article at a time, each in a small graph of its own triples and the types of what
  * it refers to; findings are told at the line of the fact.
  */
 final class ShapeCheck {
+
+    private static final Node TYPE = RDF.type.asNode();
 
     private final Validator validator;
     private final Iris iris;
@@ -66,26 +73,31 @@ final class ShapeCheck {
 
     /** Checks an article's graph. The graph is extended by the types of what it refers to. */
     void article(ArticleFacts article, Graph graph, Function<Id, SortedSet<String>> types) {
-        addTypes(graph, references(article), types);
+        references(article).forEach(id -> addTypes(graph, NodeFactory.createURI(iris.of(id)), types.apply(id)));
         report(graph, places(article), article.place());
     }
 
-    /** Checks the register entries of a file together with what else is known of the same entries. */
-    void registers(ResolvedFacts.OfFile file, Graph register, ResolvedFacts facts, SortedSet<String> others) {
-        if (file.register().isEmpty()) {
-            return;
-        }
-        Graph graph = org.apache.jena.sparql.graph.GraphFactory.createDefaultGraph();
-        register.find().forEachRemaining(graph::add);
+    /**
+     * Checks the union of all registers, once a build.
+     *
+     * @param types the classes of whatever an entry refers to, by its IRI
+     * @param kept the sources that stay in the store; what is found in their entries is told of their files
+     */
+    void registers(Graph union, ResolvedFacts facts, Function<String, SortedSet<String>> types, Collection<Source> kept) {
         Places places = new Places();
-        SortedSet<Id> references = new TreeSet<>();
-        for (RegisterEntry entry : file.register()) {
-            places.node(iris.of(entry.id()), entry.place());
-            places.statements(iris.of(entry.id()), entry.statements());
-            entry.statements().forEach(s -> addThing(s.value(), references));
+        for (ResolvedFacts.OfFile file : facts.files()) {
+            file.register().forEach(entry -> {
+                places.node(iris.of(entry.id()), entry.place());
+                places.statements(iris.of(entry.id()), entry.statements());
+            });
         }
-        addTypes(graph, references, id -> facts.types().getOrDefault(id, new TreeSet<>()));
-        report(graph, places, Place.of(file.file().name()));
+        kept.forEach(source -> source.register().forEach(
+                line -> places.node(RegisterLine.of(line).subject(), Place.of(source.file()))));
+        Graph graph = GraphFactory.createDefaultGraph();
+        GraphUtil.addInto(graph, union);
+        union.find().filterKeep(t -> t.getObject().isURI()).filterDrop(t -> t.getPredicate().equals(TYPE)).forEach(t ->
+                addTypes(graph, t.getObject(), types.apply(t.getObject().getURI())));
+        report(graph, places, Place.of(facts.files().getFirst().file().name()));
     }
 
     private Places places(ArticleFacts article) {
@@ -110,7 +122,8 @@ final class ShapeCheck {
         return places;
     }
 
-    private static SortedSet<Id> references(ArticleFacts article) {
+    /** All that an article refers to. */
+    static SortedSet<Id> references(ArticleFacts article) {
         SortedSet<Id> references = new TreeSet<>();
         article.statements().forEach(s -> addThing(s.value(), references));
         for (FactRecord record : article.records()) {
@@ -135,13 +148,8 @@ final class ShapeCheck {
         }
     }
 
-    private void addTypes(Graph graph, SortedSet<Id> references, Function<Id, SortedSet<String>> types) {
-        for (Id id : references) {
-            for (String type : types.apply(id)) {
-                graph.add(Triple.create(
-                        NodeFactory.createURI(iris.of(id)), RDF.type.asNode(), NodeFactory.createURI(type)));
-            }
-        }
+    private static void addTypes(Graph graph, Node node, SortedSet<String> types) {
+        types.forEach(type -> graph.add(Triple.create(node, TYPE, NodeFactory.createURI(type))));
     }
 
     private void report(Graph graph, Places places, Place otherwise) {
@@ -150,6 +158,6 @@ final class ShapeCheck {
                 finding.severe() ? Severity.ERROR : Severity.WARNING,
                 Problem.SHAPE,
                 finding.message(),
-                java.util.List.of())));
+                List.of())));
     }
 }

@@ -1,35 +1,32 @@
 package org.dateline;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.dateline.diagnostic.Diagnostics;
+import org.dateline.diagnostic.Place;
+import org.dateline.diagnostic.Problem;
 import org.dateline.fact.ArticleFacts;
 import org.dateline.fact.Id;
-import org.dateline.fact.Statement;
-import org.dateline.fact.Value;
 import org.dateline.mapping.FactMapper;
 import org.dateline.mapping.Iris;
 import org.dateline.mapping.QuadSink;
-import org.dateline.ontology.Ontology;
 import org.dateline.ontology.ResolvedFacts;
-import org.dateline.ontology.Vocabulary;
 import org.dateline.source.FactsFile;
 import org.dateline.store.GraphDigest;
 import org.dateline.store.QuadSpool;
@@ -42,23 +39,31 @@ import org.dateline.store.StoreIndex;
  */
 final class Staging {
 
-    /** What the store held before. */
-    record Before(StoreIndex index, StoredIds ids) {}
+    /**
+     * What the store held before.
+     *
+     * @param kept the sources that stay as they are: neither given nor pruned
+     * @param ids what those tell of ids
+     * @param skip whether what has not changed need not be looked at again
+     */
+    record Before(StoreIndex index, SortedMap<String, StoreIndex.Source> kept, StoredIds ids, boolean skip) {}
 
     private final FactMapper mapper;
     private final Iris iris;
     private final Before before;
+    private final Rules rules;
     private final QuadSpool spool;
     private final SortedMap<String, StoreIndex.Source> staged = new TreeMap<>();
     private final List<String> changed = new ArrayList<>();
-    private String ontologyDigest = "";
+    private final Graph registers = GraphFactory.createDefaultGraph();
     private int unchanged;
     private long quads;
 
-    Staging(FactMapper mapper, Iris iris, Before before, QuadSpool spool) {
-        this.mapper = mapper;
-        this.iris = iris;
+    Staging(Before before, Rules rules, QuadSpool spool) {
+        this.iris = new Iris(before.index.base());
+        this.mapper = new FactMapper(rules.ontology(), iris);
         this.before = before;
+        this.rules = rules;
         this.spool = spool;
     }
 
@@ -70,96 +75,127 @@ final class Staging {
                 .orElseGet(() -> file.path().toAbsolutePath().normalize().toUri().toString());
     }
 
-    /** Maps and validates; what a shape finds is reported. */
-    void stage(ResolvedFacts facts, Ontology ontology, Diagnostics diagnostics) {
-        ontologyDigest = GraphDigest.of(ontology.terms().find());
-        if (!ontologyDigest.equals(before.index.ontology())) {
+    /** Maps and validates; what a shape finds, and what does not go with the rest of the store, is reported. */
+    void stage(ResolvedFacts facts, Diagnostics diagnostics) {
+        if (!before.kept.isEmpty() && !before.index.rules().equals(rules.digest())) {
+            reportOtherRules(diagnostics);
+            return;
+        }
+        if (!before.index.ontology().equals(rules.ontologyDigest())) {
             mapper.ontology(spool);
         }
-        ShapeCheck shapes = new ShapeCheck(ontology, iris, diagnostics);
-        SortedSet<String> otherLines = othersRegisters(facts);
+        ShapeCheck shapes = new ShapeCheck(rules.ontology(), iris, diagnostics);
+        KeptRegisters keptRegisters = new KeptRegisters(before.kept.values());
         for (ResolvedFacts.OfFile file : facts.files()) {
-            stage(file, facts, shapes, otherLines);
+            stage(file, facts, shapes);
+            keptRegisters.compare(file, staged.get(key(file.file())).register(), iris, diagnostics);
         }
+        new Leaving(before, iris, staged).changes(facts).forEach(
+                new KeptReferences(before, iris, rules.ontology(), diagnostics)::check);
+        stageRegisters(facts, shapes);
     }
 
-    private void stage(
-            ResolvedFacts.OfFile file, ResolvedFacts facts, ShapeCheck shapes, SortedSet<String> otherLines) {
+    /** What stays was read and checked by other rules: a clean build might give another graph, or an error. */
+    private void reportOtherRules(Diagnostics diagnostics) {
+        List<String> files =
+                before.kept.values().stream().map(StoreIndex.Source::file).toList();
+        diagnostics.report(
+                Place.of(files.getFirst()),
+                Problem.ONTOLOGY_CHANGED,
+                "the store was built with another ontology or version of dateline, and %s not given now"
+                        .formatted(files.size() == 1 ? "this file is" : "this and %s more are".formatted(files.size() - 1)),
+                "hint: build all files together, give the same --ontology as before, or leave files out with --prune");
+    }
+
+    private void stage(ResolvedFacts.OfFile file, ResolvedFacts facts, ShapeCheck shapes) {
         String key = key(file.file());
         Graph register = GraphFactory.createDefaultGraph();
         mapper.registers(file.register(), quad -> register.add(quad.asTriple()));
-        shapes.registers(file, register, facts, otherLines);
-        String digest = digest(file);
-        StoreIndex.Source known = before.index.sources().get(key);
-        Optional<String> graph = file.article().map(article ->
-                known != null && known.digest().equals(digest) ? known.graph() : map(article, facts, shapes));
-        staged.put(
-                key,
-                new StoreIndex.Source(
-                        file.file().name(),
-                        digest,
-                        graph.orElse(""),
-                        List.copyOf(GraphDigest.lines(register.find()))));
-        if (graph.isPresent() && known != null && known.digest().equals(digest)) {
+        Function<Id, SortedSet<String>> types =
+                id -> facts.types().containsKey(id) ? facts.types().get(id) : before.ids.typesOf(id);
+        String digest = rules.digest(file, types);
+        Optional<StoreIndex.Source> known = Optional.ofNullable(before.index.sources().get(key))
+                .filter(source -> before.skip && source.digest().equals(digest));
+        Optional<String> graph = file.article().map(article -> known.map(StoreIndex.Source::graph)
+                .orElseGet(() -> map(article, types, shapes)));
+        if (graph.isPresent() && known.isPresent()) {
             unchanged++;
         }
+        List<String> made = file.article().stream()
+                .flatMap(article -> article.records().stream())
+                .filter(record -> !facts.types().containsKey(record.id()))
+                .map(record -> record.id().name())
+                .sorted()
+                .toList();
+        List<String> lines = List.copyOf(GraphDigest.lines(register.find()));
+        staged.put(key, new StoreIndex.Source(file.file().name(), digest, graph.orElse(""), made, lines));
     }
 
     /** Maps one article into the spool and validates its graph; gives the graph's digest. */
-    private String map(ArticleFacts article, ResolvedFacts facts, ShapeCheck shapes) {
+    private String map(ArticleFacts article, Function<Id, SortedSet<String>> types, ShapeCheck shapes) {
         Graph graph = GraphFactory.createDefaultGraph();
         QuadSink sink = quad -> {
             graph.add(quad.asTriple());
             spool.quad(quad);
         };
         mapper.article(article, sink);
+        String digest = GraphDigest.of(graph.find());
         quads += graph.size();
-        shapes.article(article, graph, id -> facts.types().getOrDefault(id, before.ids.typesOf(id)));
         changed.add(article.name());
-        return GraphDigest.of(graph.find());
+        shapes.article(article, graph, types);
+        return digest;
     }
 
-    private SortedSet<String> othersRegisters(ResolvedFacts facts) {
-        SortedSet<String> given = new TreeSet<>();
-        facts.files().forEach(f -> given.add(key(f.file())));
-        SortedSet<String> lines = new TreeSet<>();
-        before.index.sources().forEach((key, source) -> {
-            if (!given.contains(key)) {
-                lines.addAll(source.register());
-            }
-        });
-        return lines;
+    private void stageRegisters(ResolvedFacts facts, ShapeCheck shapes) {
+        List<StoreIndex.Source> sources = new ArrayList<>(before.kept.values());
+        sources.addAll(staged.values());
+        SortedSet<String> lines = StoreIndex.registers(sources);
+        RDFParser.fromString(String.join("\n", lines), Lang.NTRIPLES).parse(registers);
+        if (before.skip
+                && lines.equals(StoreIndex.registers(before.index.sources().values()))
+                && rules.digest().equals(before.index.rules())) {
+            return;
+        }
+        Map<String, SortedSet<String>> written = new HashMap<>();
+        facts.types().forEach((id, types) -> written.put(iris.of(id), types));
+        shapes.registers(
+                registers,
+                facts,
+                iri -> written.containsKey(iri) ? written.get(iri) : before.ids.typesOf(iri),
+                before.kept.values());
     }
 
-    /** The articles of the store that were not given. */
-    List<String> absent(StoreIndex index) {
-        return index.sources().entrySet().stream()
-                .filter(entry -> !entry.getValue().graph().isEmpty() && !staged.containsKey(entry.getKey()))
-                .map(java.util.Map.Entry::getKey)
+    /** The articles of the store that are neither given nor kept. */
+    List<String> removed() {
+        return before.index.sources().entrySet().stream()
+                .filter(entry -> entry.getValue().hasGraph())
+                .map(Map.Entry::getKey)
+                .filter(key -> !staged.containsKey(key) && !before.kept.containsKey(key))
                 .toList();
     }
 
     /** The store's index after this run. */
-    StoreIndex next(StoreIndex index, List<String> removed) {
-        SortedMap<String, StoreIndex.Source> sources = new TreeMap<>(index.sources());
-        sources.keySet().removeAll(removed);
+    StoreIndex next() {
+        SortedMap<String, StoreIndex.Source> sources = new TreeMap<>(before.kept);
+        sources.entrySet().removeIf(this::isMoved);
         sources.putAll(staged);
-        return new StoreIndex(index.base(), ontologyDigest, sources);
+        return new StoreIndex(before.index.base(), rules.ontologyDigest(), rules.digest(), sources);
     }
 
-    /** Writes the spooled graphs and the union of all registers. */
-    void write(StoreChange change, StoreIndex next) {
+    /** Registers alone have no name but their path: when that is gone and a given file tells all, it was moved. */
+    private boolean isMoved(Map.Entry<String, StoreIndex.Source> source) {
+        return !source.getValue().hasGraph()
+                && !Files.exists(Path.of(URI.create(source.getKey())))
+                && staged.values().stream()
+                        .filter(given -> !given.hasGraph())
+                        .anyMatch(given -> given.register().containsAll(source.getValue().register()));
+    }
+
+    /** Makes the store's graphs those of the next index. */
+    void write(StoreChange change) {
         spool.graphs().forEach(graph -> change.replaceGraph(graph, spool.triples(graph)));
-        Node registers = NodeFactory.createURI(iris.registers());
-        change.replaceGraph(registers, union(next));
-    }
-
-    private static Iterator<Triple> union(StoreIndex next) {
-        SortedSet<String> lines = new TreeSet<>();
-        next.sources().values().forEach(source -> lines.addAll(source.register()));
-        Graph graph = GraphFactory.createDefaultGraph();
-        RDFParser.fromString(String.join("\n", lines), Lang.NTRIPLES).parse(graph);
-        return graph.find();
+        change.replaceGraph(NodeFactory.createURI(iris.registers()), registers.find());
+        removed().forEach(name -> change.removeGraph(NodeFactory.createURI(iris.of(Id.shared(name)))));
     }
 
     List<String> changed() {
@@ -173,26 +209,5 @@ final class Staging {
     /** How many quads the mapped articles came to. */
     long quads() {
         return quads;
-    }
-
-    /** Of all that an article's graph depends on. */
-    private String digest(ResolvedFacts.OfFile file) {
-        String text = file.article().stream()
-                .flatMap(a -> a.statements().stream())
-                .filter(s -> s.property().equals(Vocabulary.SHA256))
-                .map(Statement::value)
-                .map(Value::toString)
-                .findFirst()
-                .orElse("no text");
-        return sha256(String.join("\n", Version.number(), iris.base(), ontologyDigest, file.file().digest(), text));
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,10 +1,9 @@
 package org.dateline.cli;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.dateline.BaseFixedException;
 import org.dateline.BuildReport;
 import org.dateline.GraphBuilder;
 import picocli.CommandLine;
@@ -50,8 +49,7 @@ final class BuildCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws IOException {
         requireBase();
-        BuildReport report = new GraphBuilder(store.folder(console), new Waiting(console, store).patience())
-                .build(facts.request(console, base, prune));
+        BuildReport report = build();
         Findings findings = new Findings(console, report);
         findings.print();
         if (report.hasErrors()) {
@@ -62,36 +60,40 @@ final class BuildCommand implements Callable<ExitCode> {
         return findings.code();
     }
 
+    private BuildReport build() throws IOException {
+        try {
+            return new GraphBuilder(store.folder(console), new Waiting(console, store).patience())
+                    .build(facts.request(console, base, prune));
+        } catch (BaseFixedException fixed) {
+            throw wrongBase(String.valueOf(fixed.getMessage()));
+        }
+    }
+
+    /** What a build did, in one line: {@code Built 2 articles into /work/.dateline, 1 unchanged: 310 quads}. */
     private String summary(BuildReport report) {
         StringBuilder summary = new StringBuilder("Built ")
                 .append(Findings.plural(report.built().size(), "article"))
                 .append(" into ")
                 .append(console.shown(store.folder(console)));
         if (report.unchanged() > 0) {
-            summary.append(", %d unchanged".formatted(report.unchanged()));
+            summary.append(", %s unchanged".formatted(report.unchanged()));
         }
         if (!report.removed().isEmpty()) {
-            summary.append(", %d removed".formatted(report.removed().size()));
+            summary.append(", %s removed".formatted(report.removed().size()));
         }
-        return summary.append(": ").append(Findings.plural(report.quads(), "quad")).toString();
+        if (!report.built().isEmpty()) {
+            summary.append(": ").append(Findings.plural(report.quads(), "quad"));
+        }
+        return summary.toString();
     }
 
     private void requireBase() {
-        base.ifPresent(text -> {
-            if (!isBase(text)) {
-                throw new CommandLine.ParameterException(
-                        spec.commandLine(),
-                        "--base takes an absolute IRI ending in / or #, such as https://example.org/; found " + text);
-            }
+        base.flatMap(BaseIri::objectionTo).ifPresent(objection -> {
+            throw wrongBase("--base %s; found %s".formatted(objection, base.orElseThrow()));
         });
     }
 
-    private static boolean isBase(String text) {
-        try {
-            URI uri = new URI(text);
-            return uri.isAbsolute() && uri.getAuthority() != null && (text.endsWith("/") || text.endsWith("#"));
-        } catch (URISyntaxException e) {
-            return false;
-        }
+    private CommandLine.ParameterException wrongBase(String message) {
+        return new CommandLine.ParameterException(spec.commandLine(), message);
     }
 }

@@ -57,7 +57,7 @@ final class ExportCommand implements Callable<ExitCode> {
         if (chosen.merges() && articles > 1) {
             console.err()
                     .printf(
-                            "%s merges %d articles: what each of them says is told apart in TriG (-f trig) only.%n",
+                            "%s merges %s articles: what each of them says is told apart in TriG (-f trig) only.%n",
                             chosen.ending(), articles);
         }
         return ExitCode.DONE;

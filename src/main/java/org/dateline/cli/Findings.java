@@ -24,11 +24,14 @@ final class Findings {
 
     /** How many quotes stand in their texts, and what to do about the others. */
     String quotes() {
+        if (report.quotes() == 0) {
+            return "No quotes";
+        }
         int unproven = report.quotes() - report.proven();
-        String proven = "%d of %s proven".formatted(report.proven(), plural(report.quotes(), "quote"));
+        String proven = "%s of %s proven".formatted(report.proven(), plural(report.quotes(), "quote"));
         return unproven == 0 || report.hasErrors()
                 ? proven
-                : "%s; %d unproven, as the text is not at hand (--texts DIR)".formatted(proven, unproven);
+                : "%s; %s unproven, as the text is not at hand (--texts DIR)".formatted(proven, unproven);
     }
 
     /** How many errors and warnings; {@code no problems} when there are none. */
@@ -48,6 +51,6 @@ final class Findings {
     }
 
     static String plural(long count, String noun) {
-        return count == 1 ? "1 " + noun : "%d %ss".formatted(count, noun);
+        return count == 1 ? "1 " + noun : "%s %ss".formatted(count, noun);
     }
 }

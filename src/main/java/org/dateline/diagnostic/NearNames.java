@@ -1,5 +1,6 @@
 package org.dateline.diagnostic;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 public final class NearNames {
 
     private static final int SHOWN = 3;
+    private static final int MOST_DIFFERENT = 6;
     /** Letters from which on a part of a name counts as nearly the name. */
     private static final int PART = 3;
 
@@ -22,17 +24,21 @@ public final class NearNames {
      */
     public static List<String> to(String wrong, Collection<String> known) {
         String folded = wrong.toLowerCase(Locale.ROOT);
-        int bound = Math.max(2, wrong.length() / 3);
+        int bound = Math.min(MOST_DIFFERENT, (wrong.length() + 1) / 3);
         record Near(String name, int distance) {}
         return known.stream()
                 .distinct()
-                .filter(name -> Math.abs(name.length() - wrong.length()) <= bound || name.contains(folded))
-                .map(name -> new Near(name, distance(folded, name.toLowerCase(Locale.ROOT))))
-                .filter(near -> near.distance <= bound || folded.length() >= PART)
+                .filter(name -> Math.abs(name.length() - wrong.length()) <= bound || isPart(folded, name))
+                .map(name -> new Near(name, distance(folded, name.toLowerCase(Locale.ROOT), bound)))
+                .filter(near -> near.distance <= bound || isPart(folded, near.name))
                 .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
                 .limit(SHOWN)
                 .map(Near::name)
                 .toList();
+    }
+
+    private static boolean isPart(String folded, String name) {
+        return folded.length() >= PART && name.toLowerCase(Locale.ROOT).contains(folded);
     }
 
     /** {@code did you mean: a, b?}; empty when nothing is near. */
@@ -43,10 +49,13 @@ public final class NearNames {
                 : Optional.of(near.stream().collect(Collectors.joining(", ", "did you mean: ", "?")));
     }
 
-    private static int distance(String a, String b) {
+    /** Exact up to the bound; beyond it only known to be more, so that long words do not take long. */
+    private static int distance(String a, String b, int bound) {
+        int far = bound + 1;
         int[][] cost = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
+            Arrays.fill(cost[i], far);
+            for (int j = Math.max(0, i - bound); j <= Math.min(b.length(), i + bound); j++) {
                 cost[i][j] = i == 0 || j == 0 ? i + j : step(a, b, new int[] {i, j}, cost);
             }
         }

@@ -47,7 +47,9 @@ public enum Problem {
     TWO_KINDS(ERROR),
     DUPLICATE_ID(ERROR),
     NEEDS_ID(ERROR),
+    NEEDS_AGENT(ERROR),
     INLINE_HERE(ERROR),
+    NOT_INHERITED(ERROR),
     ROLE_ON_CLAIM(ERROR),
     MISSING_SPEAKER(ERROR),
     MISSING_STANCE(ERROR),
@@ -64,6 +66,7 @@ public enum Problem {
     // ontologies and graphs
     ONTOLOGY_SYNTAX(ERROR),
     ONTOLOGY_SKIPPED(NOTE),
+    ONTOLOGY_CHANGED(ERROR),
     SHAPE(ERROR);
 
     private final Severity severity;

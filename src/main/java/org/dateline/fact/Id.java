@@ -43,7 +43,7 @@ public record Id(String article, String name) implements Comparable<Id> {
     /** What is wrong with a name, in words; empty when it may be used. */
     public static Optional<String> objectionTo(String name) {
         if (name.length() > LONGEST) {
-            return Optional.of("is longer than %d characters".formatted(LONGEST));
+            return Optional.of("is longer than %s characters".formatted(LONGEST));
         }
         if (TAKEN.contains(name)) {
             return Optional.of("is a word the tool uses itself in IRIs");

@@ -12,6 +12,7 @@ import org.dateline.diagnostic.Place;
  * @param words folded, each elision as {@code " … "}
  * @param anchor where it stands in the text; empty while the text is not at hand
  * @param evidenceFor IRIs of the properties it supports; empty when it supports the whole record
+ * @param translations for readers, never proven
  */
 public record Quote(
         Id owner,
@@ -19,11 +20,12 @@ public record Quote(
         String words,
         Optional<Anchor> anchor,
         List<String> evidenceFor,
-        Optional<String> translation,
+        List<Value.Literal> translations,
         Place place) {
 
     public Quote {
         evidenceFor = List.copyOf(evidenceFor);
+        translations = List.copyOf(translations);
     }
 
     /**

@@ -112,7 +112,7 @@ public final class FactMapper {
             types(node, ontology.withSuperclasses(List.of(Vocabulary.QUOTE)));
             add(node, Vocabulary.QUOTED_FROM, graph);
             add(node, Vocabulary.WORDS, text(quote.words()));
-            quote.translation().ifPresent(t -> add(node, Vocabulary.TRANSLATION, text(t)));
+            quote.translations().forEach(t -> add(node, Vocabulary.TRANSLATION, literal(t)));
             quote.evidenceFor().forEach(p -> add(node, Vocabulary.EVIDENCE_FOR, uri(p)));
             quote.anchor().ifPresent(anchor -> {
                 add(node, Vocabulary.START, integer(anchor.start()));
@@ -155,9 +155,10 @@ public final class FactMapper {
             number(node, Vocabulary.MIN_VALUE, count.amount().min());
             number(node, Vocabulary.VALUE, count.amount().value());
             number(node, Vocabulary.MAX_VALUE, count.amount().max());
-            count.amount().unit().ifPresent(unit -> add(node, Vocabulary.UNIT, text(unit)));
+            count.unit().ifPresent(unit -> add(node, Vocabulary.UNIT, text(unit)));
             count.currency().ifPresent(currency -> add(node, Vocabulary.CURRENCY, text(currency)));
             count.amount().wording().ifPresent(words -> add(node, Vocabulary.WORDING, text(words)));
+            count.wording().ifPresent(words -> add(node, Vocabulary.WORDING, text(words)));
             if (count.amount().noneReported()) {
                 add(node, Vocabulary.WORDING, text("none reported"));
             }

@@ -1,6 +1,8 @@
 package org.dateline.mapping;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +23,8 @@ public final class Iris {
 
     /** A reserved name (RFC 2606): nobody's. */
     public static final String DEFAULT_BASE = "https://dateline.example/";
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final String base;
 
@@ -54,12 +58,8 @@ public final class Iris {
     }
 
     public String of(Proposition proposition) {
-        return "%sproposition/%s/%s/%s"
-                .formatted(
-                        base,
-                        encoded(proposition.subject().path()),
-                        term(proposition.property()),
-                        object(proposition.value()));
+        return base + "proposition/" + encoded(proposition.subject().path()) + "/" + term(proposition.property()) + "/"
+                + object(proposition.value());
     }
 
     public String of(Count count) {
@@ -101,15 +101,16 @@ public final class Iris {
                 : encoded(count.code());
         return Stream.of(
                         what,
-                        amount.min().map(java.math.BigDecimal::toPlainString).orElse(""),
-                        amount.value().map(java.math.BigDecimal::toPlainString).orElse(""),
-                        amount.max().map(java.math.BigDecimal::toPlainString).orElse(""),
+                        amount.min().map(BigDecimal::toPlainString).orElse(""),
+                        amount.value().map(BigDecimal::toPlainString).orElse(""),
+                        amount.max().map(BigDecimal::toPlainString).orElse(""),
                         part(count.among().map(Id::path)),
                         part(count.at().map(Id::path)))
                 .collect(Collectors.joining(";"))
-                + named("unit", amount.unit())
+                + named("unit", count.unit())
                 + named("currency", count.currency())
                 + named("wording", amount.wording())
+                + named("beside", count.wording())
                 + (amount.noneReported() ? ";none-reported" : "");
     }
 
@@ -134,7 +135,7 @@ public final class Iris {
             if (plain) {
                 out.append((char) b);
             } else {
-                out.append('%').append(String.format("%02X", b & 0xff));
+                out.append('%').append(HEX.toHexDigits(b));
             }
         }
         return out.toString();

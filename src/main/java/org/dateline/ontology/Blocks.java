@@ -41,6 +41,7 @@ final class Blocks {
             records.add(record);
             return;
         }
+        reportUseless(record);
         for (Written fact : inner.get().each()) {
             asFields(fact).forEach(fields -> flatten(merged(record, fields), records));
         }
@@ -52,6 +53,18 @@ final class Blocks {
         }
         diagnostics.report(fact.place(), Problem.BAD_VALUE, "a fact is a map of keys and values");
         return List.of();
+    }
+
+    /** A block is no record: what names or describes one record has nothing to stand on. */
+    private void reportUseless(Written.Fields block) {
+        block.fields().stream()
+                .filter(f -> NOT_INHERITED.contains(slot(f.key())))
+                .filter(f -> !f.key().equals(Reader.FACTS) && !f.key().equals(Reader.QUOTE))
+                .forEach(f -> diagnostics.report(
+                        f.place(),
+                        Problem.NOT_INHERITED,
+                        "%s stands beside facts:, but is not handed down to the records there".formatted(f.key()),
+                        "hint: write it in each record that needs it"));
     }
 
     private Written.Fields merged(Written.Fields block, Written.Fields inner) {

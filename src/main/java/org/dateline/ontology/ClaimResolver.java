@@ -3,6 +3,7 @@ package org.dateline.ontology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dateline.diagnostic.Problem;
 import org.dateline.fact.Id;
 import org.dateline.fact.Statement;
@@ -18,6 +19,13 @@ final class ClaimResolver {
 
     private static final String SUBJECT_KEY = "subject";
 
+    /** A key that stands on nothing but these is never part of what is said of something. */
+    private static final Set<String> NEVER_SAID =
+            Set.of(Vocabulary.SCENARIO, Vocabulary.ARTICLE, Vocabulary.QUOTE, Vocabulary.COUNT_CLASS);
+
+    /** Keys that, inside states, still say something of the saying. */
+    private static final Set<String> OF_THE_SAYING = Set.of(Vocabulary.WORDING, Vocabulary.NOTE);
+
     private final Scope scope;
     private final RecordResolver records;
 
@@ -28,17 +36,15 @@ final class ClaimResolver {
 
     /** What the keys of a saying come to, before it has an id. */
     private record Parts(
-            List<Statement> speakers, Optional<Code> stance, Optional<Written.Field> topic, List<Written.Field> others) {}
+            List<Statement> speakers,
+            Optional<Code> stance,
+            Optional<Written.Field> topic,
+            List<Written.Field> others) {}
 
     void resolve(Written.Fields record, Kinds.Recognised recognised) {
         Parts parts = parts(record);
         if (parts.stance.isEmpty()) {
-            scope.diagnostics()
-                    .report(
-                            record.place(),
-                            Problem.MISSING_STANCE,
-                            "says not how it is said",
-                            "hint: add a stance with what it is about, such as `blames: some-id`, or `stance: says`");
+            reportMissingStance(record);
             return;
         }
         records.start(record, recognised, id(record, parts)).ifPresent(draft -> {
@@ -57,6 +63,21 @@ final class ClaimResolver {
         });
     }
 
+    private void reportMissingStance(Written.Fields record) {
+        boolean written = record.fields().stream()
+                .anyMatch(f -> scope.keys().meaning(f.key())
+                        .filter(key -> key.slot().equals(Vocabulary.STANCE))
+                        .isPresent());
+        if (!written) {
+            scope.diagnostics()
+                    .report(
+                            record.place(),
+                            Problem.MISSING_STANCE,
+                            "it has a speaker but does not say how it is said",
+                            "hint: add a verb with what it is about, such as `blames: some-id`, or `stance: says`");
+        }
+    }
+
     private Parts parts(Written.Fields record) {
         List<Statement> speakers = new ArrayList<>();
         List<Written.Field> others = new ArrayList<>();
@@ -73,7 +94,10 @@ final class ClaimResolver {
                 case Vocabulary.STANCE -> {
                     if (stance.isPresent()) {
                         scope.report(
-                                field, Problem.TWO_STANCES, "a second stance, %s; write two records".formatted(field.key()));
+                                field,
+                                Problem.TWO_STANCES,
+                                "%s is a second verb; one saying has one".formatted(field.key()),
+                                "hint: write two records; a block can hold what they share");
                     }
                     stance = stance(key.get(), field);
                     topic = key.get() instanceof Key.OfStance ? Optional.of(field) : topic;
@@ -91,7 +115,7 @@ final class ClaimResolver {
         if (field.value() instanceof Written.Text text) {
             return scope.values().references().code(Vocabulary.STANCES, text);
         }
-        scope.report(field, Problem.BAD_VALUE, "stance takes one word, such as says");
+        scope.report(field, Problem.BAD_VALUE, "stance takes one code, such as says; found a list or a map");
         return Optional.empty();
     }
 
@@ -108,21 +132,25 @@ final class ClaimResolver {
                         .map(id -> new Statement(Vocabulary.CLAIMANT, new Value.Thing(id), text.place()))
                         .ifPresent(speakers::add);
             } else {
-                scope.report(field, Problem.INLINE_HERE, "by: takes the id of a speaker");
+                scope.report(
+                        field,
+                        Problem.INLINE_HERE,
+                        "%s takes the id of a speaker; nobody can be described in its place".formatted(field.key()),
+                        "hint: add an entry under actors: and name its id");
             }
         }
         return speakers;
     }
 
     private Optional<Id> id(Written.Fields record, Parts parts) {
-        Optional<Written.Text> written = record.text(Reader.ID);
+        Optional<Id> written = records.ids().local(record);
         if (written.isPresent()) {
-            return Optional.of(Id.local(scope.article(), written.get().text()));
+            return written;
         }
         String speaker = parts.speakers.isEmpty() ? UNNAMED : name(parts.speakers.getFirst());
         String stance = parts.stance.orElseThrow().notations().getFirst();
         String topic = parts.topic.map(field -> firstTopic(field.value())).orElse("");
-        return records.madeId(record, "%s %s %s".formatted(speaker, stance, topic));
+        return records.ids().made(record, "%s %s %s".formatted(speaker, stance, topic));
     }
 
     private static String name(Statement statement) {
@@ -135,7 +163,7 @@ final class ClaimResolver {
             case Written.Text text -> text.text();
             case Written.Fields fields -> fields.text(Reader.ID)
                     .map(Written.Text::text)
-                    .or(() -> records.madeId(fields, "").map(Id::name))
+                    .or(() -> records.ids().made(fields, "").map(Id::name))
                     .orElse("");
             case Written.Items items -> "";
         };
@@ -153,10 +181,14 @@ final class ClaimResolver {
                 case Written.Text text -> scope.values().references().thing(text, scope.article());
                 case Written.Fields fields when stance.inlineFactuality().isPresent() -> records.inline(
                         fields,
-                        new RecordResolver.Inline(topic.key(), stance.inlineFactuality().get(), agents),
+                        new ScenarioResolver.Inline(topic.key(), stance.inlineFactuality().get(), agents),
                         draft);
                 default -> {
-                    scope.report(topic, Problem.INLINE_HERE, "%s takes ids".formatted(topic.key()));
+                    scope.report(
+                            topic,
+                            Problem.INLINE_HERE,
+                            "%s takes ids or scenarios, each a map".formatted(topic.key()),
+                            "hint: a list has no list in it");
                     yield Optional.empty();
                 }
             };
@@ -168,6 +200,8 @@ final class ClaimResolver {
         PropertyTerm property = scope.property(field).orElseThrow();
         if (scope.fits(property, draft.types())) {
             draft.state(records.values(property, field.value(), draft));
+        } else if (NEVER_SAID.containsAll(property.domains())) {
+            scope.reportWrongKind(property, draft.kind(), field);
         } else {
             scope.report(
                     field,
@@ -193,7 +227,10 @@ final class ClaimResolver {
     private void put(Written written, List<Id> topics, RecordDraft draft) {
         if (!(written instanceof Written.Fields statements)) {
             scope.diagnostics()
-                    .report(written.place(), Problem.BAD_VALUE, "states takes a map of what is said, such as {agent: …}");
+                    .report(
+                            written.place(),
+                            Problem.BAD_VALUE,
+                            "states takes a map of what is said, such as {agent: some-id}");
             return;
         }
         subject(statements, topics).ifPresent(subject -> {
@@ -206,10 +243,16 @@ final class ClaimResolver {
     }
 
     private void put(Id subject, PropertyTerm property, Written.Field field, RecordDraft draft) {
-        if (property.form() == PropertyTerm.Form.ANNOTATION || property.is(Vocabulary.WORDING)) {
+        if (OF_THE_SAYING.contains(property.iri())) {
             draft.state(records.values(property, field.value(), draft));
+        } else if (property.form() == PropertyTerm.Form.ANNOTATION || property.is(Vocabulary.INFERRED)) {
+            scope.report(
+                    field,
+                    Problem.WRONG_KIND,
+                    "%s says something of the record, and nobody states it".formatted(field.key()),
+                    "hint: write it beside states");
         } else if (canBeSaidOf(subject, property)) {
-            RecordResolver.content(property, records.values(property, field.value(), draft))
+            ScenarioResolver.content(property, records.values(property, field.value(), draft))
                     .forEach(s -> draft.propose(subject, s));
         } else {
             scope.report(
@@ -225,24 +268,38 @@ final class ClaimResolver {
         boolean happening = types.isEmpty()
                 || types.contains(Vocabulary.EVENT)
                 || types.contains(Vocabulary.SCENARIO);
-        return scope.fits(property, types) || (happening && scope.fitsHappening(property));
+        boolean ofTie = property.domains().equals(Set.of(Vocabulary.RELATION));
+        return ofTie || scope.fits(property, types) || (happening && scope.fitsHappening(property));
     }
 
     private Optional<Id> subject(Written.Fields statements, List<Id> topics) {
         Optional<Written> written = statements.get(SUBJECT_KEY);
-        if (written.isPresent() && written.get() instanceof Written.Text text) {
-            return scope.values().references().thing(text, scope.article());
+        if (written.isPresent()) {
+            return subject(written.get());
         }
         if (topics.size() != 1) {
             scope.diagnostics()
                     .report(
                             statements.place(),
                             Problem.MISSING_SUBJECT,
-                            "the saying is about %s; say of which this is said".formatted(
+                            "the saying is about %s, so it is not clear of what this is stated".formatted(
                                     topics.isEmpty() ? "nothing" : "several things"),
                             "hint: add `subject: <id>` inside states");
             return Optional.empty();
         }
         return Optional.of(topics.getFirst());
+    }
+
+    private Optional<Id> subject(Written written) {
+        if (written instanceof Written.Text text) {
+            return scope.values().references().thing(text, scope.article());
+        }
+        scope.diagnostics()
+                .report(
+                        written.place(),
+                        Problem.BAD_VALUE,
+                        "subject takes one id; found a list or a map",
+                        "hint: write states as a list, an item for each subject");
+        return Optional.empty();
     }
 }

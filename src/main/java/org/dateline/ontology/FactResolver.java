@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.dateline.diagnostic.Diagnostics;
 import org.dateline.diagnostic.Place;
 import org.dateline.diagnostic.Problem;
@@ -74,7 +75,7 @@ public final class FactResolver {
                     Id.shared(id.text()),
                     ontology.withSuperclasses(List.of(Vocabulary.ARTICLE)),
                     id.place());
-            Map<Id, Place> seen = new HashMap<>();
+            Map<String, Place> seen = new HashMap<>();
             open.records.forEach(record -> declare(record, id.text(), seen));
         });
         if (article.isEmpty() && !open.records.isEmpty() && open.file.article().isEmpty()) {
@@ -85,21 +86,21 @@ public final class FactResolver {
         }
     }
 
-    private void declare(Written.Fields record, String article, Map<Id, Place> seen) {
-        kinds.recognise(record).ifPresent(recognised -> {
-            boolean local = recognised.kind().isSpeech() || recognised.kind() == Kind.RELATION;
-            record.text(Reader.ID)
-                    .ifPresent(text -> declare(
-                            local ? Id.local(article, text.text()) : Id.shared(text.text()), recognised, text, seen));
-        });
+    private void declare(Written.Fields record, String article, Map<String, Place> seen) {
+        Optional<Kinds.Recognised> recognised = kinds.recognise(record);
+        boolean local = recognised
+                .filter(r -> r.kind().isSpeech() || r.kind() == Kind.RELATION)
+                .isPresent();
+        writtenId(record).ifPresent(text -> declare(
+                local ? Id.local(article, text.text()) : Id.shared(text.text()), types(recognised), text, seen));
         declareInline(record, seen);
     }
 
-    private void declareInline(Written.Fields record, Map<Id, Place> seen) {
+    private void declareInline(Written.Fields record, Map<String, Place> seen) {
         for (Written.Field field : record.fields()) {
             boolean maybeInline = keys.meaning(field.key())
-                    .filter(key -> !(key instanceof Key.Reserved) && !key.slot().equals(Vocabulary.COUNT))
-                    .isPresent();
+                    .filter(key -> key instanceof Key.Reserved || key.slot().equals(Vocabulary.COUNT))
+                    .isEmpty();
             for (Written each : maybeInline ? field.value().each() : List.<Written>of()) {
                 if (each instanceof Written.Fields inner) {
                     declareScenario(inner, seen);
@@ -108,22 +109,38 @@ public final class FactResolver {
         }
     }
 
-    private void declareScenario(Written.Fields inner, Map<Id, Place> seen) {
-        inner.text(Reader.ID).ifPresent(text -> kinds.recogniseInline(inner)
-                .ifPresent(recognised -> declare(Id.shared(text.text()), recognised, text, seen)));
+    private void declareScenario(Written.Fields inner, Map<String, Place> seen) {
+        writtenId(inner).ifPresent(text ->
+                declare(Id.shared(text.text()), types(kinds.recogniseInline(inner)), text, seen));
         declareInline(inner, seen);
     }
 
-    private void declare(Id id, Kinds.Recognised recognised, Written.Text text, Map<Id, Place> seen) {
-        Place before = seen.putIfAbsent(id, text.place());
+    /** None where the kind is not clear: that is reported, and what refers to the id is not to blame. */
+    private static SortedSet<String> types(Optional<Kinds.Recognised> recognised) {
+        return recognised.map(Kinds.Recognised::types).orElseGet(TreeSet::new);
+    }
+
+    private Optional<Written.Text> writtenId(Written.Fields record) {
+        Optional<Written> id = record.get(Reader.ID);
+        if (id.isPresent() && !(id.get() instanceof Written.Text)) {
+            diagnostics.report(
+                    id.get().place(), Problem.BAD_ID, "an id is one word such as harbour-fire; found a list or a map");
+        }
+        return record.text(Reader.ID);
+    }
+
+    private void declare(Id id, SortedSet<String> ofKind, Written.Text text, Map<String, Place> seen) {
+        Place before = seen.putIfAbsent(id.name(), text.place());
         if (before != null && !before.equals(text.place())) {
             diagnostics.report(
                     text.place(),
                     Problem.DUPLICATE_ID,
-                    "the id %s is taken at line %d".formatted(id.name(), before.line()));
+                    "the id %s is taken at line %s; no two records of an article share one"
+                            .formatted(id.name(), before.line()),
+                    "hint: choose another id");
             return;
         }
-        ids.declare(id, recognised.types(), text.place());
+        ids.declare(id, ofKind, text.place());
     }
 
     private Optional<Written.Text> articleId(FactsFile file) {
@@ -139,8 +156,10 @@ public final class FactResolver {
     private Optional<ArticleFacts> article(Open open) {
         return open.file.article().flatMap(fields -> fields.text(Reader.ID).map(id -> {
             Optional<QuoteFinder> finder = sources.finder(open.file);
-            QuoteReader quotes = new QuoteReader(keys, finder, diagnostics);
             ValueReader values = new ValueReader(ontology, ids, id.text(), diagnostics);
+            PropertyTerm translation = ontology.property(Vocabulary.TRANSLATION).orElseThrow();
+            QuoteReader quotes =
+                    new QuoteReader(keys, text -> values.read(translation, text), finder, diagnostics);
             ArticleReader article = new ArticleReader(ontology, keys, values, diagnostics);
             List<Statement> about = new ArrayList<>(article.read(fields));
             finder.ifPresent(f -> about.add(new Statement(

@@ -38,6 +38,14 @@ final class IdTable {
         Optional<String> objection = Id.objectionTo(id.name());
         if (objection.isPresent()) {
             diagnostics.report(place, Problem.BAD_ID, "the id %s %s".formatted(id.name(), objection.get()));
+        } else if (ontology.contradict(types)) {
+            diagnostics.report(
+                    place,
+                    Problem.TWO_KINDS,
+                    "nothing can be %s at once"
+                            .formatted(References.names(ontology.mostSpecific(types)).replace(" or ", " and ")),
+                    "hint: make it two entries, or correct its type or section");
+            declared.putIfAbsent(id, new Declared(new TreeSet<>(), place));
             return;
         }
         Declared before = declared.get(id);
@@ -52,12 +60,18 @@ final class IdTable {
 
     private void reportOtherKind(Id id, SortedSet<String> types, Place place, Declared before) {
         String where = before == null ? "in the store" : "at " + before.place;
+        SortedSet<String> earlier = before == null ? store.apply(id) : before.types;
         boolean scenario = types.contains(Vocabulary.SCENARIO)
-                || (before != null && before.types.contains(Vocabulary.SCENARIO));
+                || earlier.contains(Vocabulary.SCENARIO);
         diagnostics.report(
                 place,
                 Problem.OTHER_KIND,
-                "%s is already something else %s; one id names one thing".formatted(id, where),
+                "%s is %s here and %s %s; one id names one thing"
+                        .formatted(
+                                id,
+                                References.names(ontology.mostSpecific(types)),
+                                References.names(ontology.mostSpecific(earlier)),
+                                where),
                 scenario ? "hint: give the scenario an id of its own and `realizedBy: %s`".formatted(id.name())
                         : "hint: choose another id");
     }

@@ -2,6 +2,7 @@ package org.dateline.ontology;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.dateline.diagnostic.Diagnostics;
 import org.dateline.diagnostic.NearNames;
 import org.dateline.diagnostic.Problem;
@@ -73,17 +74,23 @@ sealed interface Key {
                 diagnostics.report(
                         field.place(),
                         Problem.AMBIGUOUS_KEY,
-                        "%s may mean %s; write it with its prefix"
-                                .formatted(key, String.join(" or ", candidates.stream().map(PropertyTerm::iri).toList())));
+                        "%s may mean %s"
+                                .formatted(
+                                        key,
+                                        ontology.prefixedNames(
+                                                candidates.stream().map(PropertyTerm::iri).toList())),
+                        "hint: write it with its prefix");
                 return;
             }
-            var known = new java.util.TreeSet<>(ontology.keys());
+            var known = new TreeSet<>(ontology.keys());
             known.addAll(ontology.notations(Vocabulary.STANCES));
             known.addAll(RESERVED);
             diagnostics.report(
                     field.place(),
                     Problem.UNKNOWN_KEY,
-                    "no property or stance is called %s".formatted(key),
+                    ontology.isWrittenByTool(key)
+                            ? "%s is worked out by the tool and cannot be written".formatted(key)
+                            : "no property or stance is called %s".formatted(key),
                     NearNames.hint(key, known).stream().toArray(String[]::new));
         }
     }

@@ -2,8 +2,10 @@ package org.dateline.ontology;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -38,6 +40,11 @@ final class Kinds {
         this.diagnostics = diagnostics;
     }
 
+    /** The class of all records of a kind. */
+    static String classOf(Kind kind) {
+        return Objects.requireNonNull(CLASSES.get(kind));
+    }
+
     /** The kind of a record of its own; empty and reported when its keys contradict each other. */
     Optional<Recognised> recognise(Written.Fields record) {
         SortedSet<String> marked = marks(record);
@@ -46,7 +53,8 @@ final class Kinds {
             diagnostics.report(
                     record.place(),
                     Problem.TWO_KINDS,
-                    "its keys make it %s at once; write two records".formatted(References.names(marked)));
+                    "its keys make it %s, and it can be only one".formatted(References.names(marked)),
+                    "hint: write two records");
             return Optional.empty();
         }
         if (marked.isEmpty() && speaksWithoutSpeaker(record)) {
@@ -65,8 +73,8 @@ final class Kinds {
             diagnostics.report(
                     scenario.place(),
                     Problem.TWO_KINDS,
-                    "what stands inline is a Scenario, but its keys make it %s; write it as a record with an id"
-                            .formatted(References.names(marked)));
+                    "what stands inline is a Scenario, but its keys make it %s".formatted(References.names(marked)),
+                    "hint: write it as a record of its own with an id, and name the id here");
             return Optional.empty();
         }
         return typed(scenario, Kind.SCENARIO, types(scenario));
@@ -78,26 +86,46 @@ final class Kinds {
         stance.ifPresent(field -> diagnostics.report(
                 field.place(),
                 Problem.MISSING_SPEAKER,
-                "%s needs a speaker".formatted(field.key()),
-                "hint: add `by:` with an id, or `by: unnamed` when the article names nobody"));
+                "%s is said by somebody, but nobody is named".formatted(field.key()),
+                "hint: add `by:` with the id of the speaker, or `by: unnamed` where the article names nobody"));
         return stance.isPresent();
     }
 
     private Optional<Recognised> typed(Written.Fields record, Kind kind, List<String> types) {
-        String expected = CLASSES.get(kind);
+        reportSpelledTwice(record);
+        String expected = classOf(kind);
         for (String type : types) {
             if (!ontology.isA(type, expected)) {
                 diagnostics.report(
                         record.get(Reader.TYPE).orElse(record).place(),
                         Problem.WRONG_KIND,
                         "its keys make it %s, but its type is %s"
-                                .formatted(Ontology.localName(expected), Ontology.localName(type)));
+                                .formatted(names(expected), names(type)),
+                        "hint: leave the type out, or write one that is %s".formatted(names(expected)));
                 return Optional.empty();
             }
         }
         List<String> classes = new ArrayList<>(types);
         classes.add(expected);
         return Optional.of(new Recognised(kind, ontology.withSuperclasses(classes)));
+    }
+
+    private static String names(String someClass) {
+        return References.names(new TreeSet<>(List.of(someClass)));
+    }
+
+    private void reportSpelledTwice(Written.Fields record) {
+        Map<String, Written.Field> seen = new HashMap<>();
+        for (Written.Field field : record.fields()) {
+            Written.Field before = seen.putIfAbsent(slot(field), field);
+            if (before != null && !slot(field).equals(Vocabulary.STANCE)) {
+                diagnostics.report(
+                        field.place(),
+                        Problem.DUPLICATE_KEY,
+                        "%s means the same as %s, which stands here already".formatted(field.key(), before.key()),
+                        "hint: write one of them, with a list if there are several values");
+            }
+        }
     }
 
     private SortedSet<String> marks(Written.Fields record) {
@@ -134,17 +162,27 @@ final class Kinds {
     List<String> types(Written.Fields record) {
         List<String> classes = new ArrayList<>();
         for (Written each : record.get(Reader.TYPE).map(Written::each).orElse(List.of())) {
-            String name = each instanceof Written.Text text ? text.text() : "";
-            Optional<String> known = ontology.classNamed(name);
-            known.ifPresent(classes::add);
-            if (known.isEmpty()) {
-                diagnostics.report(
-                        each.place(),
-                        Problem.UNKNOWN_CLASS,
-                        "no class is called %s".formatted(name),
-                        NearNames.hint(name, ontology.classNames()).stream().toArray(String[]::new));
-            }
+            typeNamed(each).ifPresent(classes::add);
         }
         return classes;
+    }
+
+    private Optional<String> typeNamed(Written written) {
+        String name = written instanceof Written.Text text ? text.text() : "";
+        List<String> found = ontology.classesNamed(name);
+        if (found.size() > 1) {
+            diagnostics.report(
+                    written.place(),
+                    Problem.UNKNOWN_CLASS,
+                    "%s may mean %s".formatted(name, ontology.prefixedNames(found)),
+                    "hint: write it with its prefix");
+        } else if (found.isEmpty()) {
+            diagnostics.report(
+                    written.place(),
+                    Problem.UNKNOWN_CLASS,
+                    name.isEmpty() ? "a type is the name of a class" : "no class is called %s".formatted(name),
+                    NearNames.hint(name, ontology.classNames()).stream().toArray(String[]::new));
+        }
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 }

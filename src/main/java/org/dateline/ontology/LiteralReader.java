@@ -43,7 +43,9 @@ final class LiteralReader {
                 case Written.Fields languages when property.syntax() == PropertyTerm.Syntax.LANGUAGES ->
                     statements.addAll(inLanguages(property, languages));
                 default -> diagnostics.report(
-                        each.place(), Problem.BAD_VALUE, "%s takes text".formatted(property.name()));
+                        each.place(),
+                        Problem.BAD_VALUE,
+                        "%s takes text; found a map or a list in a list".formatted(property.name()));
             }
         }
         return statements;
@@ -88,7 +90,10 @@ final class LiteralReader {
         for (Written.Field field : languages.fields()) {
             if (!isLanguageTag(field.key())) {
                 diagnostics.report(
-                        field.place(), Problem.BAD_VALUE, "%s is no language tag such as en or ar".formatted(field.key()));
+                        field.place(),
+                        Problem.BAD_VALUE,
+                        "%s takes text, or texts under language tags such as en or ar; found %s"
+                                .formatted(property.name(), field.key()));
                 continue;
             }
             for (Written each : field.value().each()) {
@@ -96,7 +101,8 @@ final class LiteralReader {
                     String tag = Locale.forLanguageTag(field.key()).toLanguageTag();
                     statements.add(statement(property, Literal.in(tag, text.text()), text.place()));
                 } else {
-                    diagnostics.report(each.place(), Problem.BAD_VALUE, "a label is text");
+                    diagnostics.report(
+                            each.place(), Problem.BAD_VALUE, "%s takes text".formatted(property.name()));
                 }
             }
         }
@@ -104,7 +110,7 @@ final class LiteralReader {
     }
 
     private static boolean isLanguageTag(String tag) {
-        return tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+        return tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
     }
 
     private Optional<Value> value(PropertyTerm property, Written.Text text) {
@@ -124,7 +130,7 @@ final class LiteralReader {
                     "%s takes an IRI such as https://example.org/x; found %s".formatted(property.name(), text.text()));
         }
         return iri.map(i -> property.form() == PropertyTerm.Form.DATA
-                ? new Literal(i, Literal.XSD + "anyURI", "")
+                ? new Literal(URI.create(i).toASCIIString(), Literal.XSD + "anyURI", "") // HermiT knows no other
                 : new Value.Resource(i));
     }
 
@@ -174,7 +180,7 @@ final class LiteralReader {
                     default -> Optional.empty();
                 };
                 case "string" -> Optional.of(text);
-                case "anyURI" -> absolute(text);
+                case "anyURI" -> absolute(text).map(iri -> URI.create(iri).toASCIIString());
                 default -> Optional.empty();
             };
         } catch (NumberFormatException e) {

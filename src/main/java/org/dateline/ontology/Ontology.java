@@ -9,6 +9,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 
 /**
@@ -56,7 +58,7 @@ public final class Ontology {
     }
 
     private static List<PropertyTerm> joined(List<PropertyTerm> some, List<PropertyTerm> more) {
-        return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** The triples that go into the ontology graph: no blank nodes, no shapes. */
@@ -94,6 +96,12 @@ public final class Ontology {
         return byKey.getOrDefault(key, List.of());
     }
 
+    /** Whether a key looks like a property that is no key, because the tool works it out. */
+    public boolean isWrittenByTool(String key) {
+        return properties.values().stream()
+                .anyMatch(p -> p.traits().writtenByTool() && p.keys().contains(localName(key)));
+    }
+
     /** Every key that some property has. */
     public Collection<String> keys() {
         return byKey.keySet();
@@ -103,14 +111,26 @@ public final class Ontology {
         return Optional.ofNullable(properties.get(iri));
     }
 
-    /** The class of a local or prefixed name. */
-    public Optional<String> classNamed(String name) {
-        if (name.contains(":")) {
-            return expand(name).filter(superclasses::containsKey);
-        }
-        return superclasses.keySet().stream()
-                .filter(iri -> localName(iri).equals(name))
-                .findFirst();
+    /** The classes that a local or prefixed name may mean: none when unknown, more than one when ambiguous. */
+    public List<String> classesNamed(String name) {
+        return name.contains(":")
+                ? expand(name).filter(superclasses::containsKey).stream().toList()
+                : superclasses.keySet().stream().filter(iri -> localName(iri).equals(name)).toList();
+    }
+
+    /** IRIs as they may be written, with a prefix where one is known, joined by {@code or}. */
+    public String prefixedNames(Collection<String> iris) {
+        return iris.stream().map(this::prefixedName).collect(Collectors.joining(" or "));
+    }
+
+    private String prefixedName(String iri) {
+        String local = localName(iri);
+        String namespace = iri.substring(0, iri.length() - local.length());
+        return prefixes.entrySet().stream()
+                .filter(e -> e.getValue().equals(namespace) && !e.getKey().isEmpty())
+                .findFirst()
+                .map(e -> e.getKey() + ":" + local)
+                .orElse(iri);
     }
 
     public Collection<String> classNames() {
@@ -137,6 +157,13 @@ public final class Ontology {
     public boolean isA(String someClass, String other) {
         return someClass.equals(other)
                 || superclasses.getOrDefault(someClass, new TreeSet<>()).contains(other);
+    }
+
+    /** Those of the given classes that have none of the others below them. */
+    public SortedSet<String> mostSpecific(Collection<String> classes) {
+        return classes.stream()
+                .filter(c -> classes.stream().noneMatch(other -> !other.equals(c) && isA(other, c)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether nothing can be of all these classes at once ({@code owl:disjointWith}). */

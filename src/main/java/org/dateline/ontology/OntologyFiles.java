@@ -98,18 +98,25 @@ public final class OntologyFiles {
         loaded.addAll(iris);
         file.getPrefixMapping().getNsPrefixMap().forEach(prefixes::putIfAbsent);
         file.find().forEachRemaining(shapes::add);
-        file.find().filterKeep(OntologyFiles::isTerm).forEachRemaining(terms::add);
+        Set<Node> shapesOfFile = file.find(Node.ANY, RDF.type.asNode(), Node.ANY)
+                .filterKeep(t -> isShacl(t.getObject()))
+                .mapWith(Triple::getSubject)
+                .toSet();
         Origin origin = new Origin(name, iris.stream().sorted().findFirst().orElse(""));
-        file.find(Node.ANY, RDF.type.asNode(), Node.ANY)
-                .filterKeep(OntologyFiles::isTerm)
-                .forEachRemaining(t -> origins.putIfAbsent(t.getSubject().getURI(), origin));
+        file.find().filterKeep(t -> isTerm(t) && !shapesOfFile.contains(t.getSubject())).forEachRemaining(t -> {
+            terms.add(t);
+            origins.putIfAbsent(t.getSubject().getURI(), origin);
+        });
     }
 
     /** Shapes are never in the store, nor anything with a blank node. */
     private static boolean isTerm(Triple triple) {
-        boolean aboutShape = triple.getPredicate().getURI().startsWith(SHACL)
-                || (triple.getObject().isURI() && triple.getObject().getURI().startsWith(SHACL));
+        boolean aboutShape = isShacl(triple.getPredicate()) || isShacl(triple.getObject());
         return !aboutShape && triple.getSubject().isURI() && !triple.getObject().isBlank();
+    }
+
+    private static boolean isShacl(Node node) {
+        return node.isURI() && node.getURI().startsWith(SHACL);
     }
 
     /** Turns what the Turtle parser says into diagnostics. */

@@ -4,9 +4,11 @@ import static org.dateline.ontology.Vocabulary.SKOS;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -39,10 +41,10 @@ final class OntologyReader {
             List<Code> codes,
             SortedMap<String, String> prefixes) {}
 
-    private static final Map<Node, Form> FORMS = Map.of(
-            OWL.ObjectProperty.asNode(), Form.OBJECT,
-            OWL.DatatypeProperty.asNode(), Form.DATA,
-            OWL.AnnotationProperty.asNode(), Form.ANNOTATION);
+    private static final List<Map.Entry<Node, Form>> FORMS = List.of(
+            Map.entry(OWL.AnnotationProperty.asNode(), Form.ANNOTATION),
+            Map.entry(OWL.DatatypeProperty.asNode(), Form.DATA),
+            Map.entry(OWL.ObjectProperty.asNode(), Form.OBJECT));
 
     private final Graph graph;
     private final SortedMap<String, SortedSet<String>> superproperties;
@@ -67,7 +69,8 @@ final class OntologyReader {
 
     private SortedMap<String, PropertyTerm> properties() {
         SortedMap<String, PropertyTerm> properties = new TreeMap<>();
-        FORMS.forEach((type, form) -> instances(type).forEach(p -> properties.put(p, property(p, form))));
+        FORMS.forEach(form -> instances(form.getKey())
+                .forEach(p -> properties.put(p, property(p, form.getValue()))));
         return properties;
     }
 
@@ -95,13 +98,17 @@ final class OntologyReader {
 
     /** A property without domain or range of its own has those of the properties above it; a Thing is anything. */
     private SortedSet<String> inherited(String property, List<String> annotations) {
+        return inherited(property, annotations, new TreeSet<>());
+    }
+
+    private SortedSet<String> inherited(String property, List<String> annotations, Set<String> seen) {
         SortedSet<String> own = all(property, annotations);
-        if (own.contains(OWL.Thing.getURI())) {
+        if (own.contains(OWL.Thing.getURI()) || !seen.add(property)) {
             return new TreeSet<>();
         }
         return own.isEmpty()
-                ? superproperties.getOrDefault(property, new TreeSet<>()).stream()
-                        .flatMap(above -> all(above, annotations).stream())
+                ? values(property, RDFS.subPropertyOf.getURI()).stream()
+                        .flatMap(above -> inherited(above, annotations, seen).stream())
                         .collect(Collectors.toCollection(TreeSet::new))
                 : own;
     }
@@ -145,7 +152,7 @@ final class OntologyReader {
     private Code code(String concept, String scheme) {
         String local = Ontology.localName(concept);
         List<String> notations = new ArrayList<>(values(concept, SKOS + "notation"));
-        notations.sort(java.util.Comparator.comparing((String n) -> !n.equals(local))
+        notations.sort(Comparator.comparing((String n) -> !n.equals(local))
                 .thenComparing(Function.identity()));
         return new Code(
                 concept,

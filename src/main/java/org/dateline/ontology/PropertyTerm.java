@@ -52,6 +52,11 @@ public record PropertyTerm(
      */
     public record Traits(boolean onRecord, boolean writtenByTool, boolean givesBounds, boolean articleDate) {}
 
+    /** The key that curators write most: the short one, where there is one. */
+    public String key() {
+        return keys.getLast();
+    }
+
     public boolean is(String otherIri) {
         return iri.equals(otherIri);
     }

@@ -1,9 +1,11 @@
 package org.dateline.ontology;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dateline.diagnostic.Diagnostic;
 import org.dateline.diagnostic.Diagnostics;
@@ -11,6 +13,8 @@ import org.dateline.diagnostic.Place;
 import org.dateline.diagnostic.Problem;
 import org.dateline.fact.Id;
 import org.dateline.fact.Quote;
+import org.dateline.fact.Statement;
+import org.dateline.fact.Value;
 import org.dateline.fact.Written;
 import org.dateline.source.Finding;
 import org.dateline.source.QuoteFinder;
@@ -26,17 +30,28 @@ final class QuoteReader {
     private static final int NAMING_WORDS = 6;
 
     private final Key.Reader keys;
+    private final Function<Written, List<Statement>> translations;
     private final Optional<QuoteFinder> finder;
     private final Diagnostics diagnostics;
 
-    QuoteReader(Key.Reader keys, Optional<QuoteFinder> finder, Diagnostics diagnostics) {
+    /** @param translations reads what stands under {@code translation:} */
+    QuoteReader(
+            Key.Reader keys,
+            Function<Written, List<Statement>> translations,
+            Optional<QuoteFinder> finder,
+            Diagnostics diagnostics) {
         this.keys = keys;
+        this.translations = translations;
         this.finder = finder;
         this.diagnostics = diagnostics;
     }
 
     /** One quote as written, before it has an owner. */
-    private record Draft(Written.Text text, OptionalInt occurrence, List<String> evidenceFor, Optional<String> translation) {}
+    private record Draft(
+            Written.Text text,
+            OptionalInt occurrence,
+            List<String> evidenceFor,
+            List<Value.Literal> translations) {}
 
     /** The quotes under a record's {@code quote:}, numbered from 1. */
     List<Quote> read(Written.Fields record, Id owner) {
@@ -44,10 +59,10 @@ final class QuoteReader {
         for (Written each : record.get(Key.Reader.QUOTE).map(Written::each).orElse(List.of())) {
             draft(each).ifPresent(drafts::add);
         }
-        reportCommas(drafts);
+        List<Draft> cut = reportCommas(drafts);
         List<Quote> quotes = new ArrayList<>();
         for (Draft draft : drafts) {
-            quotes.add(quote(draft, owner, quotes.size() + 1));
+            quotes.add(quote(draft, owner, quotes.size() + 1, cut.contains(draft)));
         }
         return quotes;
     }
@@ -60,7 +75,7 @@ final class QuoteReader {
                 .flatMap(q -> q instanceof Written.Fields fields ? fields.text(TEXT) : Optional.of(q))
                 .filter(Written.Text.class::isInstance)
                 .map(text -> ((Written.Text) text).text().split("\\s+"))
-                .map(words -> java.util.Arrays.stream(words).limit(NAMING_WORDS).collect(Collectors.joining(" ")));
+                .map(words -> Arrays.stream(words).limit(NAMING_WORDS).collect(Collectors.joining(" ")));
     }
 
     /** The IRI of the property that a key names; a stance names the property stance. */
@@ -72,7 +87,7 @@ final class QuoteReader {
 
     private Optional<Draft> draft(Written written) {
         return switch (written) {
-            case Written.Text text -> Optional.of(new Draft(text, OptionalInt.empty(), List.of(), Optional.empty()));
+            case Written.Text text -> Optional.of(new Draft(text, OptionalInt.empty(), List.of(), List.of()));
             case Written.Fields fields -> draft(fields);
             case Written.Items items -> {
                 diagnostics.report(
@@ -102,7 +117,7 @@ final class QuoteReader {
                 text.get(),
                 occurrence(fields),
                 evidenceFor(fields),
-                fields.text(TRANSLATION).map(Written.Text::text)));
+                translations(fields)));
     }
 
     private OptionalInt occurrence(Written.Fields fields) {
@@ -129,17 +144,26 @@ final class QuoteReader {
         return properties;
     }
 
-    private Quote quote(Draft draft, Id owner, int number) {
+    private List<Value.Literal> translations(Written.Fields fields) {
+        return fields.get(TRANSLATION).map(translations).orElse(List.of()).stream()
+                .map(Statement::value)
+                .filter(Value.Literal.class::isInstance)
+                .map(Value.Literal.class::cast)
+                .toList();
+    }
+
+    /** @param cut whether a comma made two quotes of one: that is reported, and neither is looked for */
+    private Quote quote(Draft draft, Id owner, int number, boolean cut) {
         if (finder.isEmpty()) {
             QuoteFinder.fault(draft.text.text())
                     .ifPresent(fault -> diagnostics.report(draft.text.place(), Problem.BAD_QUOTE, fault));
         }
-        Optional<Finding.Found> found = finder.flatMap(f -> find(f, draft));
+        Optional<Finding.Found> found = finder.filter(f -> !cut).flatMap(f -> find(f, draft));
         String words = found.map(Finding.Found::words).orElseGet(() -> QuoteFinder.canonical(draft.text.text()));
         Optional<Quote.Anchor> anchor = found.map(f ->
                 new Quote.Anchor(f.start(), f.end(), f.match() == Finding.Match.LITERAL, f.exact()));
         return new Quote(
-                owner, number, words, anchor, draft.evidenceFor, draft.translation, draft.text.place());
+                owner, number, words, anchor, draft.evidenceFor, draft.translations, draft.text.place());
     }
 
     private Optional<Finding.Found> find(QuoteFinder finder, Draft draft) {
@@ -158,13 +182,13 @@ final class QuoteReader {
             case Finding.Ambiguous many -> diagnostics.report(
                     place,
                     Problem.QUOTE_AMBIGUOUS,
-                    "'%s' stands %d times in the article (lines %s)"
+                    "'%s' stands %s times in the article (lines %s)"
                             .formatted(many.words(), many.count(), lines(many.lines())),
                     "hint: add words around it, or write {text: …, occurrence: 2}");
             case Finding.AcrossParagraphs across -> diagnostics.report(
                     place,
                     Problem.QUOTE_ACROSS_PARAGRAPHS,
-                    "the words begin in one paragraph (line %d) and end in another (line %d)"
+                    "the words begin in one paragraph (line %s) and end in another (line %s)"
                             .formatted(across.line(), across.endLine()),
                     "hint: quote each paragraph on its own, as a list");
             case Finding.Malformed malformed -> diagnostics.report(place, Problem.BAD_QUOTE, malformed.reason());
@@ -184,19 +208,21 @@ final class QuoteReader {
         };
         String[] hints = missing.nearest()
                 .map(passage -> new String[] {
-                    "nearest: %s  (%s:%d)".formatted(passage.text(), textName, passage.line())
+                    "nearest: %s  (%s:%s)".formatted(passage.text(), textName, passage.line())
                 })
                 .orElse(new String[0]);
         diagnostics.report(place, Problem.QUOTE_NOT_FOUND, message, hints);
     }
 
     /** In a flow list the comma of {@code [roughly 5,000 troops]} cuts one quote into two. */
-    private void reportCommas(List<Draft> drafts) {
+    private List<Draft> reportCommas(List<Draft> drafts) {
+        List<Draft> cut = new ArrayList<>();
         for (int i = 1; i < drafts.size() && finder.isPresent(); i++) {
             Written.Text left = drafts.get(i - 1).text;
             Written.Text right = drafts.get(i).text;
             boolean sameLine = left.place().line() == right.place().line();
             if (sameLine && (stands(left, ", ", right) || stands(left, ",", right))) {
+                cut.addAll(drafts.subList(i - 1, i + 1));
                 diagnostics.report(
                         right.place(),
                         Problem.COMMA_IN_FLOW,
@@ -204,6 +230,7 @@ final class QuoteReader {
                         "hint: put the whole quote in 'single quotes'");
             }
         }
+        return cut;
     }
 
     private boolean stands(Written.Text left, String comma, Written.Text right) {

@@ -3,6 +3,7 @@ package org.dateline.ontology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.dateline.diagnostic.Place;
 import org.dateline.fact.FactRecord;
 import org.dateline.fact.Id;
@@ -22,14 +23,16 @@ final class RecordDraft {
     private final Written.Fields written;
     private final List<Statement> statements = new ArrayList<>();
     private final List<Proposition> propositions = new ArrayList<>();
-    private final List<Quote> evidence = new ArrayList<>();
+    private final List<Quote> quotes;
+    private final List<RecordDraft> owners = new ArrayList<>();
     private final List<Id> putForward = new ArrayList<>();
 
-    RecordDraft(Kind kind, Id id, SortedSet<String> types, Written.Fields written) {
-        this.kind = kind;
+    RecordDraft(Kinds.Recognised recognised, Id id, Written.Fields written, List<Quote> quotes) {
+        this.kind = recognised.kind();
+        this.types = recognised.types();
         this.id = id;
-        this.types = types;
         this.written = written;
+        this.quotes = quotes;
     }
 
     Kind kind() {
@@ -53,8 +56,22 @@ final class RecordDraft {
         return written.place();
     }
 
-    List<Quote> evidence() {
-        return evidence;
+    /** Notes a record in which this one stands inline: without quotes of its own it rests on that one's. */
+    void leanOn(RecordDraft owner) {
+        owners.add(owner);
+    }
+
+    private List<Quote> evidence() {
+        return quotes.isEmpty()
+                ? owners.stream().flatMap(owner -> owner.serving().stream()).distinct().toList()
+                : quotes;
+    }
+
+    /** A quote that supports one key alone, such as the speaker's name, does not serve what stands inline. */
+    private List<Quote> serving() {
+        List<Quote> whole =
+                evidence().stream().filter(q -> q.evidenceFor().isEmpty()).toList();
+        return whole.isEmpty() ? evidence() : whole;
     }
 
     List<Proposition> propositions() {
@@ -90,14 +107,15 @@ final class RecordDraft {
         propositions.add(new Proposition(subject, content.property(), content.value()));
     }
 
-    FactRecord finished() {
+    /** @param more propositions of the scenarios that it puts forward as a whole */
+    FactRecord finished(List<Proposition> more) {
         return new FactRecord(
                 kind,
                 id,
                 types,
                 statements,
-                propositions.stream().distinct().toList(),
-                evidence,
+                Stream.concat(propositions.stream(), more.stream()).distinct().toList(),
+                evidence(),
                 place());
     }
 }

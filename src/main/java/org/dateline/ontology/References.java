@@ -66,27 +66,30 @@ final class References {
                     text.place(),
                     Problem.UNKNOWN_ID,
                     "nothing has the id %s".formatted(text.text()),
-                    NearNames.hint(text.text(), ids.names()).stream().toArray(String[]::new));
+                    NearNames.hint(text.text(), ids.names())
+                            .orElse("hint: add it to a register, or give the record that is meant this id"));
         }
         return id;
     }
 
     private void checkRange(PropertyTerm property, Id id, Written.Text text) {
         SortedSet<String> types = ids.typesOf(id);
-        if (property.ranges().isEmpty() || property.ranges().stream().anyMatch(types::contains)) {
+        if (types.isEmpty() || property.ranges().isEmpty() || property.ranges().stream().anyMatch(types::contains)) {
             return;
         }
         diagnostics.report(
                 text.place(),
                 Problem.WRONG_KIND,
                 "%s takes %s; %s is %s"
-                        .formatted(property.name(), names(property.ranges()), id.name(), names(mostSpecific(types))));
-    }
-
-    private SortedSet<String> mostSpecific(SortedSet<String> types) {
-        return types.stream()
-                .filter(t -> types.stream().noneMatch(other -> !other.equals(t) && ontology.isA(other, t)))
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+                        .formatted(
+                                property.key(),
+                                names(property.ranges()),
+                                id.name(),
+                                names(ontology.mostSpecific(types))),
+                types.contains(Vocabulary.RECORD)
+                                || property.ranges().stream().anyMatch(r -> ontology.isA(r, Vocabulary.RECORD))
+                        ? "hint: name another id here"
+                        : "hint: name another id here, or add that type to its entry if it is one as well");
     }
 
     static String names(SortedSet<String> classes) {

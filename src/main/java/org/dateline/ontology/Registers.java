@@ -34,7 +34,7 @@ final class Registers {
     private final SortedMap<Id, SortedMap<String, Told>> told = new TreeMap<>();
 
     /** What an earlier file told under one key. */
-    private record Told(String file, SortedSet<String> values, Place place) {}
+    private record Told(SortedSet<String> values, Place place) {}
 
     Registers(Ontology ontology, Key.Reader keys, IdTable ids, Diagnostics diagnostics) {
         this.ontology = ontology;
@@ -47,17 +47,24 @@ final class Registers {
     /** Declares the ids of a file's registers, so that anything may refer to them. */
     void declare(FactsFile file) {
         for (Written.Field section : file.registers()) {
-            sectionClass(section).ifPresent(sectionClass -> entries(section).forEach(entry -> {
-                List<String> classes = new ArrayList<>();
-                if (entry.value() instanceof Written.Fields fields) {
-                    classes.addAll(kinds.types(fields));
-                }
-                if (classes.stream().noneMatch(c -> ontology.isA(c, sectionClass))) {
-                    classes.add(sectionClass);
-                }
-                ids.declare(Id.shared(entry.key()), ontology.withSuperclasses(classes), entry.place());
-            }));
+            Optional<String> sectionClass = sectionClass(section);
+            if (sectionClass.isPresent() || section.value() instanceof Written.Fields) {
+                entries(section).forEach(entry ->
+                        ids.declare(Id.shared(entry.key()), types(entry, sectionClass), entry.place()));
+            }
         }
+    }
+
+    /** Those of one entry in one file; none in a section that is not known, so that its ids are not unknown as well. */
+    private SortedSet<String> types(Written.Field entry, Optional<String> sectionClass) {
+        List<String> classes = new ArrayList<>();
+        if (sectionClass.isPresent() && entry.value() instanceof Written.Fields fields) {
+            classes.addAll(kinds.types(fields));
+        }
+        sectionClass
+                .filter(section -> classes.stream().noneMatch(c -> ontology.isA(c, section)))
+                .ifPresent(classes::add);
+        return ontology.withSuperclasses(classes);
     }
 
     /** The entries of a file, ids in order. */
@@ -65,21 +72,28 @@ final class Registers {
         ValueReader values = new ValueReader(ontology, ids, "", diagnostics);
         SortedMap<Id, RegisterEntry> entries = new TreeMap<>();
         for (Written.Field section : file.registers()) {
-            for (Written.Field entry : entries(section)) {
+            Optional<String> sectionClass = ontology.sectionClass(section.key());
+            for (Written.Field entry : sectionClass.isPresent() ? entries(section) : List.<Written.Field>of()) {
                 Id id = Id.shared(entry.key());
+                compareTypes(entry);
                 RegisterEntry read = new RegisterEntry(
-                        id, ids.typesOf(id), statements(entry, ids.typesOf(id), values), entry.place());
+                        id,
+                        types(entry, sectionClass),
+                        statements(entry, ids.typesOf(id), values),
+                        entry.place());
                 entries.merge(id, read, Registers::united);
             }
         }
-        entries.values().forEach(entry -> compare(entry, file.name()));
+        entries.values().forEach(this::compare);
         return List.copyOf(entries.values());
     }
 
     private static RegisterEntry united(RegisterEntry one, RegisterEntry other) {
         List<Statement> statements = new ArrayList<>(one.statements());
         statements.addAll(other.statements());
-        return new RegisterEntry(one.id(), one.types(), statements, one.place());
+        SortedSet<String> types = new TreeSet<>(one.types());
+        types.addAll(other.types());
+        return new RegisterEntry(one.id(), types, statements, one.place());
     }
 
     private Optional<String> sectionClass(Written.Field section) {
@@ -101,14 +115,19 @@ final class Registers {
             return fields.fields();
         }
         diagnostics.report(
-                section.place(), Problem.BAD_VALUE, "%s is a map of ids to entries".formatted(section.key()));
+                section.place(),
+                Problem.BAD_VALUE,
+                "%s is a map from ids to entries, such as velm: {label: Velm}".formatted(section.key()));
         return List.of();
     }
 
     private List<Statement> statements(Written.Field entry, SortedSet<String> types, ValueReader values) {
         if (!(entry.value() instanceof Written.Fields fields)) {
             diagnostics.report(
-                    entry.place(), Problem.BAD_VALUE, "%s takes a map such as {label: …}".formatted(entry.key()));
+                    entry.place(),
+                    Problem.BAD_VALUE,
+                    "an entry is a map; found text or a list for %s".formatted(entry.key()),
+                    "hint: write {label: …} with its usual name");
             return List.of();
         }
         List<Statement> statements = new ArrayList<>();
@@ -130,7 +149,9 @@ final class Registers {
     }
 
     private boolean fits(PropertyTerm property, SortedSet<String> types, Written.Field field) {
-        boolean fits = property.domains().isEmpty() || property.domains().stream().anyMatch(types::contains);
+        boolean fits = types.isEmpty()
+                || property.domains().isEmpty()
+                || property.domains().stream().anyMatch(types::contains);
         if (!fits) {
             diagnostics.report(
                     field.place(),
@@ -141,20 +162,35 @@ final class Registers {
         return fits;
     }
 
-    private void compare(RegisterEntry entry, String file) {
-        SortedMap<String, Told> before = told.computeIfAbsent(entry.id(), id -> new TreeMap<>());
+    private void compare(RegisterEntry entry) {
         entry.statements().stream()
                 .collect(Collectors.groupingBy(Statement::property, TreeMap::new, Collectors.toList()))
                 .forEach((property, statements) -> {
                     SortedSet<String> values = statements.stream()
                             .map(s -> key(s.value()))
                             .collect(Collectors.toCollection(TreeSet::new));
-                    Told now = new Told(file, values, statements.getFirst().place());
-                    Told earlier = before.putIfAbsent(property, now);
-                    if (earlier != null && !earlier.values.equals(values)) {
-                        reportConflict(entry.id(), property, Map.entry(earlier, now));
-                    }
+                    compare(entry.id(), property, new Told(values, statements.getFirst().place()));
                 });
+    }
+
+    /** Types are told only where they are written; a section alone tells nothing that another could contradict. */
+    private void compareTypes(Written.Field entry) {
+        if (entry.value() instanceof Written.Fields fields && fields.get(Key.Reader.TYPE).isPresent()) {
+            SortedSet<String> types = new TreeSet<>();
+            kinds.types(fields).forEach(type -> types.add(Ontology.localName(type)));
+            Place place = fields.get(Key.Reader.TYPE).get().each().stream()
+                    .findFirst()
+                    .map(Written::place)
+                    .orElse(entry.place());
+            compare(Id.shared(entry.key()), Key.Reader.TYPE, new Told(types, place));
+        }
+    }
+
+    private void compare(Id id, String key, Told now) {
+        Told earlier = told.computeIfAbsent(id, i -> new TreeMap<>()).putIfAbsent(key, now);
+        if (earlier != null && !earlier.values.equals(now.values)) {
+            reportConflict(id, key, Map.entry(earlier, now));
+        }
     }
 
     private void reportConflict(Id id, String property, Map.Entry<Told, Told> both) {

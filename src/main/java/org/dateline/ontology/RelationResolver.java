@@ -3,6 +3,7 @@ package org.dateline.ontology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.dateline.diagnostic.Problem;
 import org.dateline.fact.Id;
 import org.dateline.fact.Statement;
@@ -27,17 +28,20 @@ final class RelationResolver {
     /** One tie with the statement of its value. */
     private record Tie(PropertyTerm property, Statement value) {}
 
+    /** A record with all its relations. */
+    private record Whole(Written.Fields record, Kinds.Recognised recognised, boolean one) {}
+
     private record Parts(List<Id> subjects, List<Written.Field> ties, List<Written.Field> qualifiers) {}
 
     void resolve(Written.Fields record, Kinds.Recognised recognised) {
         Parts parts = parts(record);
         List<Tie> ties = ties(parts);
-        if (ties.isEmpty()) {
+        if (parts.ties.isEmpty() && ties.isEmpty()) {
             scope.diagnostics()
                     .report(
                             record.place(),
                             Problem.MISSING_TIE,
-                            "says not what ties it to whom",
+                            "it does not say what the tie is",
                             "hint: add officeIn, memberOf, partOf, describedAs or another tie");
         }
         int relations = parts.subjects.size() * ties.size();
@@ -47,11 +51,13 @@ final class RelationResolver {
                     .report(
                             written.get().place(),
                             Problem.DUPLICATE_ID,
-                            "one id for %d relations; leave it out or write them apart".formatted(relations));
+                            "one id for %s relations".formatted(relations),
+                            "hint: leave the id out, or write a record for each");
             return;
         }
+        Whole whole = new Whole(record, recognised, relations == 1);
         for (Id subject : parts.subjects) {
-            ties.forEach(tie -> relation(record, recognised, subject, tie));
+            ties.forEach(tie -> relation(whole, subject, tie));
         }
     }
 
@@ -87,7 +93,11 @@ final class RelationResolver {
             if (each instanceof Written.Text text) {
                 scope.values().references().thing(property, text, scope.article()).ifPresent(subjects::add);
             } else {
-                scope.report(field, Problem.INLINE_HERE, "%s takes ids".formatted(field.key()));
+                scope.report(
+                        field,
+                        Problem.INLINE_HERE,
+                        "%s takes ids; nothing can be described in their place".formatted(field.key()),
+                        "hint: put it into a register, or write it as a record, and name its id");
             }
         }
         return subjects;
@@ -102,7 +112,7 @@ final class RelationResolver {
         for (Written.Field field : fields) {
             PropertyTerm property = scope.property(field).orElseThrow();
             if (mayTie(property, parts.subjects, field)) {
-                RecordResolver.content(property, scope.values().read(property, field.value()))
+                ScenarioResolver.content(property, scope.values().read(property, field.value()))
                         .forEach(value -> ties.add(new Tie(property, value)));
             }
         }
@@ -115,7 +125,8 @@ final class RelationResolver {
 
     private boolean mayTie(PropertyTerm property, List<Id> subjects, Written.Field field) {
         for (Id subject : subjects) {
-            if (!scope.fits(property, scope.ids().typesOf(subject))) {
+            SortedSet<String> types = scope.ids().typesOf(subject);
+            if (!types.isEmpty() && !scope.fits(property, types)) {
                 scope.report(
                         field,
                         Problem.WRONG_KIND,
@@ -127,12 +138,12 @@ final class RelationResolver {
         return true;
     }
 
-    private void relation(Written.Fields record, Kinds.Recognised recognised, Id subject, Tie tie) {
-        Optional<Id> id = record.text(Reader.ID)
-                .map(text -> Id.local(scope.article(), text.text()))
-                .or(() -> records.madeId(record, "%s %s %s".formatted(
-                        subject.name(), tie.property.name(), words(tie.value.value()))));
-        records.start(record, recognised, id).ifPresent(draft -> {
+    private void relation(Whole whole, Id subject, Tie tie) {
+        Written.Fields record = whole.record;
+        String words = "%s %s %s".formatted(subject.name(), tie.property.name(), words(tie.value.value()));
+        Optional<Id> id = records.ids().local(record)
+                .or(() -> whole.one ? records.ids().made(record, words) : records.ids().madeOf(record, words));
+        records.start(record, whole.recognised, id).ifPresent(draft -> {
             draft.state(Vocabulary.RELATION_SUBJECT, new Value.Thing(subject), tie.value.place());
             draft.state(Vocabulary.RELATION_PROPERTY, new Value.Resource(tie.property.iri()), tie.value.place());
             draft.state(objectProperty(tie.value.value()), tie.value.value(), tie.value.place());

@@ -2,9 +2,12 @@ package org.dateline.ontology;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.dateline.diagnostic.Diagnostics;
 import org.dateline.diagnostic.Problem;
+import org.dateline.fact.Kind;
 import org.dateline.fact.Statement;
 import org.dateline.fact.Written;
 
@@ -42,6 +45,35 @@ record Scope(
         return property.domains().isEmpty()
                 || property.domains().stream()
                         .anyMatch(d -> ontology.isA(d, Vocabulary.EVENT) || ontology.isA(Vocabulary.EVENT, d));
+    }
+
+    /** Whether a field is about a property. */
+    boolean is(Written.Field field, String property) {
+        return property(field).filter(p -> p.is(property)).isPresent();
+    }
+
+    void reportWrongKind(PropertyTerm property, Kind found, Written.Field field) {
+        report(
+                field,
+                Problem.WRONG_KIND,
+                "%s stands on %s; this record is %s"
+                        .formatted(
+                                field.key(),
+                                References.names(property.domains()),
+                                References.names(new TreeSet<>(List.of(Kinds.classOf(found))))),
+                hint(property).stream().toArray(String[]::new));
+    }
+
+    private Optional<String> hint(PropertyTerm property) {
+        if (property.domains().equals(Set.of(Vocabulary.SCENARIO))) {
+            return Optional.of("hint: what has not happened stands inline under a verb, or has `factuality:`");
+        }
+        if (property.domains().equals(Set.of(Vocabulary.SPEECH))) {
+            return Optional.of("hint: a saying has `by:`; write it as a record of its own");
+        }
+        return property.domains().contains(Vocabulary.ACTOR)
+                ? Optional.of("hint: a tie is a record of its own, with `who:`")
+                : Optional.empty();
     }
 
     void report(Written.Field field, Problem problem, String message, String... hints) {

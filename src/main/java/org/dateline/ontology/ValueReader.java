@@ -75,8 +75,12 @@ final class ValueReader {
         diagnostics.report(
                 written.place(),
                 Problem.INLINE_HERE,
-                "%s takes an id; nothing can be described in its place".formatted(property.name()),
-                "hint: write it as a record of its own and refer to it by its id");
+                property.codeList().isPresent()
+                        ? "%s takes codes; found a map or a list in a list".formatted(property.name())
+                        : "%s takes ids; nothing can be described in their place".formatted(property.name()),
+                property.codeList().isPresent()
+                        ? "hint: write one code, or several in a list"
+                        : "hint: put it into a register, or write it as a record, and name its id");
         return Optional.empty();
     }
 }

@@ -25,8 +25,10 @@ public final class Vocabulary {
     public static final String COUNT_CLASS = DL + "Count";
     public static final String QUOTE = DL + "Quote";
     public static final String ARTICLE = DL + "Article";
+    public static final String ACTOR = DL + "Actor";
 
     // what is known of a record
+    public static final String NOTE = SKOS + "editorialNote";
     public static final String EVIDENCE = DL + "evidence";
     public static final String DATE = DL + "date";
     public static final String EARLIEST = DL + "earliest";

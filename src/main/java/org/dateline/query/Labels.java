@@ -6,7 +6,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -75,7 +77,9 @@ public final class Labels {
     private Optional<String> sentence(Node node, int depth) {
         if (value(node, "stance").isPresent()) {
             String speaker = value(node, "claimant").map(actor -> of(actor, depth + 1)).orElse("nobody named");
-            String about = part(node, "about", depth);
+            String about = values(node, "about").stream()
+                    .map(topic -> of(topic, depth + 1))
+                    .collect(Collectors.joining("; "));
             String saying = join(speaker, part(node, "stance", depth));
             return Optional.of(about.isEmpty() ? saying : saying + ": " + about);
         }
@@ -106,10 +110,18 @@ public final class Labels {
         return first(view, node, NodeFactory.createURI(Vocabulary.DL + property));
     }
 
+    private SortedSet<Node> values(Node node, String property) {
+        return all(view, node, NodeFactory.createURI(Vocabulary.DL + property));
+    }
+
     static Optional<Node> first(DatasetGraph view, Node subject, Node property) {
-        TreeSet<Node> values = new TreeSet<>(Comparator.comparing(Node::toString));
+        return all(view, subject, property).stream().findFirst();
+    }
+
+    private static SortedSet<Node> all(DatasetGraph view, Node subject, Node property) {
+        SortedSet<Node> values = new TreeSet<>(Comparator.comparing(Node::toString));
         view.find(Node.ANY, subject, property, Node.ANY).forEachRemaining(quad -> values.add(quad.getObject()));
-        return values.stream().findFirst();
+        return values;
     }
 
     private Optional<String> text(Node node, Node property) {

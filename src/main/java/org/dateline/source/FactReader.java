@@ -1,10 +1,7 @@
 package org.dateline.source;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -40,12 +37,15 @@ public final class FactReader {
      * @return empty when nothing could be read from it; the reason is among the diagnostics
      */
     public Optional<FactsFile> read(Path path, String name) throws IOException {
-        if (Files.size(path) > LARGEST) {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(path)) {
+            bytes = in.readNBytes(LARGEST + 1); // the size that the file system tells may be wrong
+        }
+        if (bytes.length > LARGEST) {
             diagnostics.report(Place.of(name), Problem.YAML_LIMIT, "is larger than 64 MiB; split it by article");
             return Optional.empty();
         }
-        byte[] bytes = Files.readAllBytes(path);
-        return decode(bytes, name)
+        return new FactsText(name, diagnostics).read(bytes)
                 .flatMap(text -> new YamlTree(name, text, diagnostics).read())
                 .flatMap(root -> sections(root, path, name, digest(bytes)));
     }
@@ -61,7 +61,7 @@ public final class FactReader {
         List<Written.Field> registers = new ArrayList<>();
         fields.fields().stream().filter(f -> !RESERVED.contains(f.key())).forEach(registers::add);
         return Optional.of(new FactsFile(
-                path, name, digest, article(fields), use(fields), registers, list(fields, "facts")));
+                path, name, digest, article(fields), use(fields), registers, facts(fields)));
     }
 
     private Optional<Written.Fields> article(Written.Fields root) {
@@ -85,23 +85,15 @@ public final class FactReader {
         return files;
     }
 
-    private List<Written> list(Written.Fields root, String section) {
-        return root.get(section).map(Written::each).orElse(List.of());
-    }
-
-    private Optional<String> decode(byte[] bytes, String name) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (CharacterCodingException e) {
-            diagnostics.report(Place.of(name), Problem.FILE_UNREADABLE, "is not UTF-8; save it as UTF-8");
-            return Optional.empty();
-        }
+    private List<Written> facts(Written.Fields root) {
+        return switch (root.get("facts").orElse(new Written.Items(List.of(), root.place()))) {
+            case Written.Items list -> list.values();
+            case Written other -> {
+                diagnostics.report(
+                        other.place(), Problem.BAD_VALUE, "facts is a list; begin each fact with '- '");
+                yield List.of();
+            }
+        };
     }
 
     private static String digest(byte[] bytes) {

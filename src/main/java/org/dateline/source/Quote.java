@@ -105,7 +105,7 @@ record Quote(String source, FoldedText folded, List<Span> sides) {
     private Optional<String> sideFault() {
         for (int number = 0; number < sides.size(); number++) {
             if (Words.count(side(number)) < FEWEST_WORDS) {
-                return Optional.of("each side of an elision needs at least %d whole words; '%s' has %d"
+                return Optional.of("each side of an elision needs at least %s whole words; '%s' has %s"
                         .formatted(FEWEST_WORDS, side(number), Words.count(side(number))));
             }
         }

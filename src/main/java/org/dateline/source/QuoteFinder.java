@@ -81,7 +81,7 @@ public final class QuoteFinder {
         }
         int number = occurrence.orElse(1);
         return number < 1 || number > places.size()
-                ? new Malformed("there is no occurrence %d: the words stand at %d place%s in the text"
+                ? new Malformed("there is no occurrence %s: the words stand at %s place%s in the text"
                         .formatted(number, places.size(), places.size() == 1 ? "" : "s"))
                 : complete(quote, places.get(number - 1));
     }
@@ -142,7 +142,7 @@ public final class QuoteFinder {
             if (left > MOST_WORDS_LEFT_OUT) {
                 remarks.add(new Remark(
                         Problem.QUOTE_LONG_ELISION,
-                        "leaves out %d words, more than %d".formatted(left, MOST_WORDS_LEFT_OUT)));
+                        "leaves out %s words, more than %s".formatted(left, MOST_WORDS_LEFT_OUT)));
             }
         }
         if (quote.elided()) {
@@ -152,7 +152,7 @@ public final class QuoteFinder {
             int other = starts.get(starts.getFirst() == spans.getFirst().start() ? 1 : 0);
             remarks.add(new Remark(
                     Problem.QUOTE_IN_REPEATED_PARAGRAPH,
-                    "the paragraph stands also in line %d; taken is line %d"
+                    "the paragraph stands also in line %s; taken is line %s"
                             .formatted(lineAt(other), lineAt(spans.getFirst().start()))));
         }
         return remarks;

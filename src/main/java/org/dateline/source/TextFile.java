@@ -43,7 +43,7 @@ final class TextFile {
         if (nul >= 0) {
             int line = lineOf(bytes, text.substring(0, nul).getBytes(StandardCharsets.UTF_8).length);
             throw new UnreadableTextException(
-                    "%s:%d: a NUL character: not a UTF-8 text; save it as UTF-8".formatted(name, line), line);
+                    "%s:%s: a NUL character: not a UTF-8 text; save it as UTF-8".formatted(name, line), line);
         }
         return text;
     }
@@ -53,7 +53,7 @@ final class TextFile {
         int first = bytes[0] & 0xFF;
         String guess = position == 0 && (first == 0xFF || first == 0xFE) ? " (it begins like UTF-16)" : "";
         return new UnreadableTextException(
-                "%s:%d: not UTF-8: byte 0x%02X%s; save the text as UTF-8"
+                "%s:%s: not UTF-8: byte 0x%02X%s; save the text as UTF-8"
                         .formatted(name, line, bytes[position] & 0xFF, guess),
                 line);
     }

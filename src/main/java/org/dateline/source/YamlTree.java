@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dateline.diagnostic.Diagnostics;
 import org.dateline.diagnostic.Place;
 import org.dateline.diagnostic.Problem;
@@ -20,6 +21,8 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Turns one YAML 1.2 document into {@link Written} values: every scalar stays text, every value keeps its place.
@@ -29,31 +32,43 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class YamlTree {
 
     private static final int DEEPEST = 40;
+    private static final Set<String> WORDS = Set.of("quote", "text", "translation");
+    private static final Set<String> NOTHING = Set.of("~", "null");
+    private static final String NO_ALIAS =
+            "anchors, aliases and merge keys (& * <<) are not read; write the value again, or words in 'single quotes'";
 
-    private final String file;
+    /** The parser copies its buffer for each further piece of a long text: small pieces take quadratic time. */
+    private static final int BUFFER = 1 << 20;
+
     private final String text;
-    private final List<String> lines;
+    private final YamlLines lines;
     private final Diagnostics diagnostics;
+    private Optional<ScalarEvent> last = Optional.empty();
 
     YamlTree(String file, String text, Diagnostics diagnostics) {
-        this.file = file;
         this.text = text;
-        this.lines = text.lines().toList();
+        this.lines = YamlLines.of(file, text);
         this.diagnostics = diagnostics;
     }
 
     /** The document's root; empty when it could not be read, the reason being reported. */
     Optional<Written> read() {
-        LoadSettings settings =
-                LoadSettings.builder().setLabel(file).setCodePointLimit(Integer.MAX_VALUE).build();
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(lines.file())
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(Math.clamp(text.length(), 1, BUFFER))
+                .build();
         try {
             return document(new Parse(settings).parseString(text).iterator());
         } catch (Refused e) {
             diagnostics.report(e.place, e.problem, e.getMessage());
         } catch (MarkedYamlEngineException e) {
-            reportSyntax(e);
+            diagnostics.add(new YamlAdvice(lines).of(e, last));
+        } catch (YamlVersionException e) {
+            diagnostics.report(
+                    Place.of(lines.file()), Problem.YAML_SYNTAX, "the line %YAML wants another version; leave it out");
         } catch (YamlEngineException e) {
-            diagnostics.report(Place.of(file), Problem.YAML_SYNTAX, firstLine(e.getMessage()));
+            diagnostics.report(Place.of(lines.file()), Problem.YAML_SYNTAX, "is no YAML: " + e.getMessage());
         }
         return Optional.empty();
     }
@@ -65,68 +80,77 @@ final class YamlTree {
             switch (event.getEventId()) {
                 case Scalar, SequenceStart, MappingStart, Alias -> {
                     if (root.isPresent()) {
-                        throw new Refused(at(event), Problem.YAML_SYNTAX, "a second document; one article a file");
+                        throw new Refused(lines.at(event), Problem.YAML_SYNTAX, "a second document; write one a file");
                     }
-                    root = Optional.of(value(event, events, new Position(0, false)));
+                    root = Optional.of(value(event, events, Position.ROOT));
                 }
                 default -> {}
             }
         }
         if (root.isEmpty()) {
-            diagnostics.report(Place.of(file), Problem.MISSING_ARTICLE, "the file is empty");
+            diagnostics.report(Place.of(lines.file()), Problem.MISSING_ARTICLE, "the file is empty");
         }
         return root;
     }
 
     private Written value(Event event, Iterator<Event> events, Position position) {
         if (position.depth > DEEPEST) {
-            throw new Refused(at(event), Problem.YAML_LIMIT, "nested deeper than %d levels".formatted(DEEPEST));
+            throw new Refused(lines.at(event), Problem.YAML_LIMIT, "nested deeper than %s levels".formatted(DEEPEST));
         }
         return switch (event) {
             case ScalarEvent scalar -> scalar(scalar, position);
             case SequenceStartEvent start -> items(start, events, position);
             case MappingStartEvent start -> fields(start, events, position);
-            default -> throw new Refused(
-                    at(event), Problem.YAML_ALIAS, "anchors and aliases (& and *) are not read; write the value again");
+            default -> throw new Refused(lines.at(event), Problem.YAML_ALIAS, NO_ALIAS);
         };
     }
 
     private Written.Text scalar(ScalarEvent scalar, Position position) {
-        Place place = at(scalar);
+        Place place = lines.at(scalar);
+        last = Optional.of(scalar);
         refuseDecoration(place, scalar.getAnchor().isPresent(), scalar.getTag().isPresent());
-        if (position.inQuote && scalar.isPlain()) {
-            refuseComment(scalar, place);
+        if (position.isWords() && scalar.isPlain()) {
+            reportComment(scalar, place);
         }
-        return new Written.Text(scalar.getValue(), place);
+        if (scalar.getValue().codePoints().anyMatch(c -> !StreamReader.isPrintable(c))) {
+            diagnostics.report(place, Problem.YAML_SYNTAX, "an escape here gives a control character; leave it out");
+        }
+        boolean nothing = scalar.isPlain() && NOTHING.contains(scalar.getValue());
+        return new Written.Text(nothing ? "" : scalar.getValue(), place);
     }
 
     private Written.Items items(SequenceStartEvent start, Iterator<Event> events, Position position) {
-        Place place = at(start);
+        Place place = lines.at(start);
         refuseDecoration(place, start.getAnchor().isPresent(), start.getTag().isPresent());
         List<Written> values = new ArrayList<>();
         for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
-            values.add(value(event, events, position.deeper()));
+            Written value = value(event, events, position.deeper());
+            if (value instanceof Written.Text item && item.text().isBlank()) {
+                diagnostics.report(item.place(), Problem.EMPTY_VALUE, "this item of the list is empty");
+            } else {
+                values.add(value);
+            }
         }
         return new Written.Items(values, place);
     }
 
     private Written.Fields fields(MappingStartEvent start, Iterator<Event> events, Position position) {
-        Place place = at(start);
+        Place place = lines.at(start);
         refuseDecoration(place, start.getAnchor().isPresent(), start.getTag().isPresent());
         List<Written.Field> fields = new ArrayList<>();
         Map<String, Place> seen = new HashMap<>();
         for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
             Written.Text key = key(event);
-            Written value = value(
-                    events.next(), events, position.deeper().under(key.text()));
+            boolean cut = start.isFlow() && isCut(event, key.text(), !seen.isEmpty());
+            Written value = value(events.next(), events, position.deeper().under(key.text()));
             Place earlier = seen.putIfAbsent(key.text(), key.place());
-            if (earlier != null) {
+            if (isEmpty(value, position)) {
+                reportEmpty(key, cut);
+            } else if (earlier != null) {
                 diagnostics.report(
                         key.place(),
                         Problem.DUPLICATE_KEY,
-                        "%s stands here a second time; the first is at line %d".formatted(key.text(), earlier.line()));
-            } else if (isEmpty(value)) {
-                reportEmpty(key, start.isFlow());
+                        "%s stands here a second time; the first is at line %s".formatted(key.text(), earlier.line()));
             } else {
                 fields.add(new Written.Field(key.text(), key.place(), value));
             }
@@ -136,18 +160,32 @@ final class YamlTree {
 
     private Written.Text key(Event event) {
         if (event instanceof AliasEvent || !(event instanceof ScalarEvent scalar)) {
-            throw new Refused(at(event), Problem.YAML_SYNTAX, "a key is a word; found a list, map or alias");
+            throw new Refused(lines.at(event), Problem.YAML_SYNTAX, "a key is a word; found a list, map or alias");
         }
-        return scalar(scalar, new Position(0, false));
+        if (scalar.isPlain() && scalar.getValue().equals("<<")) {
+            throw new Refused(lines.at(event), Problem.YAML_ALIAS, NO_ALIAS);
+        }
+        refuseDecoration(lines.at(event), scalar.getAnchor().isPresent(), scalar.getTag().isPresent());
+        return new Written.Text(scalar.getValue(), lines.at(event));
     }
 
-    private static boolean isEmpty(Written value) {
-        return value instanceof Written.Text scalar && scalar.text().isBlank();
+    /** Whole sections and register entries may be empty lists and maps; what is said of a record may not. */
+    private static boolean isEmpty(Written value, Position parent) {
+        return switch (value) {
+            case Written.Text scalar -> scalar.text().isBlank();
+            case Written.Items list -> parent.depth > 0 && list.values().isEmpty();
+            case Written.Fields map -> parent.depth > 1 && map.fields().isEmpty();
+        };
     }
 
     /** In a flow map, {@code {quote: roughly 5,000 in all}} makes a key of what follows the comma. */
-    private void reportEmpty(Written.Text key, boolean flow) {
-        if (flow && key.text().chars().anyMatch(c -> c == ' ' || Character.isDigit(c))) {
+    private boolean isCut(Event key, String word, boolean afterComma) {
+        boolean colon = lines.from(key.getEndMark().orElseThrow()).stripLeading().startsWith(":");
+        return word.chars().anyMatch(c -> c == ' ' || Character.isDigit(c)) || (afterComma && !colon);
+    }
+
+    private void reportEmpty(Written.Text key, boolean cut) {
+        if (cut) {
             diagnostics.report(
                     key.place(),
                     Problem.COMMA_IN_FLOW,
@@ -160,71 +198,47 @@ final class YamlTree {
 
     private void refuseDecoration(Place place, boolean anchor, boolean tag) {
         if (anchor) {
-            throw new Refused(place, Problem.YAML_ALIAS, "anchors and aliases (& and *) are not read");
+            throw new Refused(place, Problem.YAML_ALIAS, NO_ALIAS);
         }
         if (tag) {
             throw new Refused(
-                    place, Problem.YAML_SYNTAX, "a tag (!) stands here; put the value in 'single quotes' if it is text");
+                    place, Problem.YAML_SYNTAX, "a tag (!) stands here; put the value in 'single quotes'");
         }
     }
 
-    private void refuseComment(ScalarEvent scalar, Place place) {
+    private void reportComment(ScalarEvent scalar, Place place) {
         Mark end = scalar.getEndMark().orElseThrow();
-        String rest = end.getLine() < lines.size() ? from(lines.get(end.getLine()), end.getColumn()) : "";
-        if (rest.stripLeading().startsWith("#")) {
+        String rest = lines.from(end).strip();
+        if (rest.isEmpty()) {
+            // a wrapped quote whose next line begins with #5; a remark has a blank behind #
+            String below = lines.line(end.getLine() + 1).strip();
+            rest = below.matches("#[^\\s#].*") ? below : "";
+        }
+        if (rest.startsWith("#")) {
             diagnostics.report(
                     place,
                     Problem.COMMENT_IN_QUOTE,
-                    "'%s' is a comment to YAML and not part of the quote".formatted(rest.strip()),
-                    "hint: put the quote in 'single quotes', or the comment on a line of its own");
+                    "'%s' is a comment to YAML and not part of the quote".formatted(rest),
+                    "hint: put the quote in 'single quotes', or the comment on a line of its own, '# ' before it");
         }
     }
 
-    private void reportSyntax(MarkedYamlEngineException e) {
-        Place place = e.getProblemMark().map(this::at).orElse(Place.of(file));
-        String line = place.line() > 0 && place.line() <= lines.size() ? lines.get(place.line() - 1) : "";
-        String[] hints = line.contains("quote:") || line.contains("text:")
-                ? new String[] {"hint: put the whole quote in 'single quotes', and write ' inside it twice"}
-                : new String[0];
-        diagnostics.report(place, Problem.YAML_SYNTAX, firstLine(e.getProblem()), hints);
-    }
+    /** Where in the tree we are: how deep, and below which keys. */
+    private record Position(int depth, String key, boolean inQuote) {
 
-    private Place at(Event event) {
-        Mark start = event.getStartMark().orElseThrow();
-        Mark end = event.getEndMark().orElseThrow();
-        int length = start.getLine() == end.getLine() ? end.getColumn() - start.getColumn() : restOfLine(start);
-        boolean scalar = event instanceof ScalarEvent;
-        return new Place(file, start.getLine() + 1, start.getColumn() + 1, scalar ? Math.max(1, length) : 1);
-    }
-
-    private Place at(Mark mark) {
-        return new Place(file, mark.getLine() + 1, mark.getColumn() + 1, 1);
-    }
-
-    private int restOfLine(Mark mark) {
-        return mark.getLine() < lines.size()
-                ? from(lines.get(mark.getLine()), mark.getColumn()).codePoints().map(c -> 1).sum()
-                : 1;
-    }
-
-    private static String from(String line, int codePoints) {
-        int available = line.codePointCount(0, line.length());
-        return line.substring(line.offsetByCodePoints(0, Math.min(codePoints, available)));
-    }
-
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse(message);
-    }
-
-    /** Where in the tree we are: how deep, and whether below a {@code quote} key. */
-    private record Position(int depth, boolean inQuote) {
+        static final Position ROOT = new Position(0, "", false);
 
         Position deeper() {
-            return new Position(depth + 1, inQuote);
+            return new Position(depth + 1, key, inQuote);
         }
 
-        Position under(String key) {
-            return new Position(depth, inQuote || key.equals("quote"));
+        Position under(String next) {
+            return new Position(depth, next, inQuote || next.equals("quote"));
+        }
+
+        /** Whether a value here is words of the article, or their translation. */
+        boolean isWords() {
+            return inQuote && WORDS.contains(key);
         }
     }
 

@@ -180,7 +180,7 @@ public final class TripleStore implements AutoCloseable {
     private static String process(long id) {
         return ProcessHandle.of(id)
                 .flatMap(process -> process.info().command())
-                .map(command -> "process %d (%s)".formatted(id, Path.of(command).getFileName()))
+                .map(command -> "process %s (%s)".formatted(id, Path.of(command).getFileName()))
                 .orElse("process " + id);
     }
 }

@@ -38,7 +38,8 @@ final class TurtleBlocks {
 
     void writePrefixes() throws IOException {
         for (Map.Entry<String, String> prefix : prefixes.entrySet()) {
-            out.write("PREFIX " + prefix.getKey() + ": <" + prefix.getValue() + ">\n");
+            // not SPARQL's PREFIX, which the OWL API, and so Protégé, cannot read
+            out.write("@prefix " + prefix.getKey() + ": <" + prefix.getValue() + "> .\n");
         }
     }
 

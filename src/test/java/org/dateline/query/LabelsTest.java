@@ -15,8 +15,8 @@ class LabelsTest {
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', value = {
         "norland,Norland", "rebels,rebels", "nothing-known,nothing-known", "harbour-shelling,Shells hit the harbour",
-        "daily-1/norland-blames,Norland blames Shells hit the harbour",
-        "daily-1/hearsay,nobody named reports Shells hit the harbour",
+        "daily-1/norland-blames,Norland blames: Shells hit the harbour",
+        "daily-1/hearsay,nobody named reports: Shells hit the harbour",
         "proposition/shelling-agent-rebels,Shells hit the harbour agent rebels",
         "proposition/rebels-outlawed,rebels described as outlawed",
         "daily-1/rebels-are-armed,rebels described as armed",

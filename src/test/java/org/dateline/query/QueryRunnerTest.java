@@ -72,9 +72,9 @@ class QueryRunnerTest {
         String table = store.read(view -> Port.table(query, view));
         assertThat(table.lines().map(line -> line.replaceAll(" {2,}", "|"))).containsExactly(
                 "date|what|certainty|place|within|article",
-                "----------|-----------------------------------|---------|---------|---------|---------",
+                "----------|------------------------------------|---------|---------|---------|---------",
                 "2021-02/..|Siege of Port City|asserted|certainly|daily-1",
-                "2021-03|Norland condemns Siege of Port City|claimed|possibly|daily-1",
+                "2021-03|Norland condemns: Siege of Port City|claimed|possibly|daily-1",
                 "2021-03-05|Shells hit the harbour|asserted|Port City|certainly|daily-1",
                 "|Shells hit the harbour|asserted|possibly|gazette-7",
                 "|Talks|asserted|possibly|daily-1");

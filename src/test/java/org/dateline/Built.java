@@ -1,0 +1,82 @@
+package org.dateline;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.dateline.diagnostic.FindingWriter;
+import org.dateline.mapping.Iris;
+import org.dateline.store.GraphFormat;
+import org.dateline.store.GraphSource;
+import org.dateline.store.OpenMode;
+import org.dateline.store.Patience;
+import org.dateline.store.Prefixes;
+import org.dateline.store.QuadWriter;
+import org.dateline.store.TripleStore;
+
+/** Facts, built into a store for a test, and what can be read off them. */
+record Built(Path facts, Path store, BuildReport report) {
+
+    /** Builds all facts of a folder; a text in it named after an article's id is that article's text. */
+    static Built of(Path facts, Path store) {
+        return of(facts, List.of("."), store);
+    }
+
+    /** Builds some files of a folder, given in this order. */
+    static Built of(Path facts, List<String> files, Path store) {
+        Path folder = facts.toAbsolutePath().normalize();
+        BuildRequest request =
+                new BuildRequest(files, folder, List.of(), Optional.of(folder), Optional.empty(), false);
+        try {
+            return new Built(folder, store, new GraphBuilder(store, Patience.none()).build(request));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The findings as printed, files named from the facts' folder. */
+    String findings() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        FindingWriter writer = new FindingWriter(new PrintStream(bytes, true, StandardCharsets.UTF_8), facts);
+        report.findings().forEach(writer::write);
+        return bytes.toString(StandardCharsets.UTF_8)
+                .replace(System.lineSeparator(), "\n")
+                .replace(facts + "/", "");
+    }
+
+    /** All graphs but that of the ontology; empty when nothing was stored. */
+    String written(GraphFormat format) {
+        return report.hasErrors() ? "" : read(view -> {
+            List<Node> graphs = new ArrayList<>();
+            view.listGraphNodes().forEachRemaining(graphs::add);
+            graphs.remove(NodeFactory.createURI(new Iris(Iris.DEFAULT_BASE).ontology()));
+            return write(GraphSource.of(view, graphs), format);
+        });
+    }
+
+    <T> T read(java.util.function.Function<DatasetGraph, T> use) {
+        try (TripleStore open = TripleStore.open(store, OpenMode.EXISTING, Patience.none())) {
+            return open.read(use);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String write(GraphSource source, GraphFormat format) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            new QuadWriter(Prefixes.wellKnown(Iris.DEFAULT_BASE)).write(source, format, bytes);
+            return bytes.toString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.dateline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.dateline.store.GraphFormat;
+import org.dateline.store.GraphSource;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.semanticweb.HermiT.Configuration;
+import org.semanticweb.HermiT.Reasoner;
+import org.semanticweb.owlapi.apibinding.OWLManager;
+import org.semanticweb.owlapi.formats.TurtleDocumentFormat;
+import org.semanticweb.owlapi.io.StringDocumentSource;
+import org.semanticweb.owlapi.model.IRI;
+import org.semanticweb.owlapi.model.OWLOntology;
+import org.semanticweb.owlapi.model.OWLOntologyCreationException;
+import org.semanticweb.owlapi.profiles.OWL2DLProfile;
+
+/** What Protégé and a reasoner make of facts, exported as Turtle together with the ontology. */
+class FactsReasoningTest {
+
+    @TempDir
+    private Path store;
+
+    static Stream<Path> facts() throws IOException {
+        return NoLeakTest.facts();
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void factsAreOwl2DlAndConsistent(Path folder) throws OWLOntologyCreationException {
+        Built built = Built.of(folder, store);
+        OWLOntology loaded =
+                load(built.read(view -> Built.write(GraphSource.of(view), GraphFormat.TURTLE)));
+
+        assertThat(new OWL2DLProfile().checkOntology(loaded).getViolations()).isEmpty();
+        assertThat(unparsed(loaded)).isZero();
+        assertThat(new Reasoner(new Configuration(), loaded).isConsistent()).isTrue();
+    }
+
+    private static long unparsed(OWLOntology loaded) {
+        var format = loaded.getFormat();
+        assertThat(format).isNotNull();
+        return format.getOntologyLoaderMetaData().orElseThrow().getUnparsedTriples().count();
+    }
+
+    private static OWLOntology load(String turtle) throws OWLOntologyCreationException {
+        var source = new StringDocumentSource(turtle, IRI.create("urn:facts"), new TurtleDocumentFormat(), null);
+        return OWLManager.createOWLOntologyManager().loadOntologyFromOntologyDocument(source);
+    }
+}
