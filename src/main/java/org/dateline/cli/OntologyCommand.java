@@ -22,9 +22,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ontology",
         description = {
-            "Shows what may be written in a facts file: the kinds of record, the keys of each, the classes and codes.",
-            "With a WORD, all about it: definition, example, where it stands, what it takes, where it comes from.",
-            "In force are the bundled ontology and the extensions (*.ttl) in folders called ontology beside the facts."
+            "Shows what may be written in a facts file: kinds of record, the keys of each, classes and codes.",
+            "With a WORD, all about it: definition, example, where it stands, what it takes, its origin.",
+            "In force are the bundled ontology and extensions (*.ttl) in folders called ontology at the facts."
         },
         footer = {
             "",
@@ -32,12 +32,12 @@ import picocli.CommandLine.Spec;
             "  dateline ontology threatens",
             "  dateline ontology -f markdown my-facts/ > terms.md",
             "",
-            "An editor that knows JSON Schema (VS Code with its YAML extension, IntelliJ, Neovim …) completes keys and",
-            "codes, shows their definitions and underlines mistakes. Write the schema beside your facts:",
+            "Editors that know JSON Schema (VS Code with its YAML extension, IntelliJ, Neovim …) complete keys",
+            "and codes, show their definitions and underline slips. Write the schema beside your facts:",
             "  dateline ontology -f json-schema my-facts/ > my-facts/dateline.schema.json",
             "and name it in the first line of each facts file:",
             "  # yaml-language-server: $$schema=dateline.schema.json",
-            "Write it anew when the ontology has changed. `dateline check` finds more: ids, quotes, dates that are none."
+            "Write it anew when the ontology has changed. `dateline check` finds more: unknown ids, wrong quotes."
         })
 final class OntologyCommand implements Callable<ExitCode> {
 

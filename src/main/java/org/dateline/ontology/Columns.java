@@ -13,7 +13,7 @@ final class Columns {
     private static final String INDENT = "  ";
     private static final int GAP = 2;
     /** Wider cells push the rest of their line to the next one instead of widening the column. */
-    private static final int WIDEST = 24;
+    private static final int WIDEST = 27;
 
     private final List<List<String>> rows = new ArrayList<>();
 

@@ -42,8 +42,8 @@ final class TermTable {
               states: {agent: arden}
               quote: The union blamed the government
             - by: dockers-union
-              threatens: {label: The dockers stop work, eventType: walkout, if: {label: More layoffs follow}}
-              quote: The dockers would stop work if more layoffs followed
+              threatens: {label: The dockers stop work, eventType: walkout, place: velm-harbour}
+              quote: The dockers would stop work
             - {who: lea-orsk, officeIn: arden, roleName: minister, quote: the minister Lea Orsk}
             """;
 
@@ -108,7 +108,7 @@ final class TermTable {
         String marks = keys.marking(kind).stream().map(p -> keys.usual(p) + ":").collect(Collectors.joining(" or "));
         return switch (kind) {
             case Vocabulary.EVENT -> "if nothing marks it";
-            case Vocabulary.SCENARIO -> "if inline, or with " + marks;
+            case Vocabulary.SCENARIO -> "inline, or has " + marks;
             case Vocabulary.REPORTED_CLAIM -> "if it also has via:";
             default -> "if it has " + marks;
         };

@@ -95,7 +95,7 @@ class EditorSchemaTest {
                 "- {by: unnamed, reports: {label: More, eventType: accident, agent: union}, quote: a fire}",
                 "- {by: union, stance: says, quote: said}",
                 "- {by: union, quote: said, facts: [{says: fire}, {denies: fire, states: {agent: union, wording: x}}]}",
-                "- {id: s, factuality: planned, if: {label: x y}, unless: fire, agent: union, quote: a fire}",
+                "- {id: s, factuality: planned, if: {label: x y}, agent: union, quote: a fire}",
                 "- {eventType: accident, quote: a fire, facts: [{label: a}, {label: b, facts: [{label: c}]}]}"
             })
     void acceptsWhatCheckAccepts(String record) throws IOException {
@@ -149,7 +149,7 @@ class EditorSchemaTest {
     void underlinesTheWrongValueItself() {
         assertThat(wrong(schema, BEGIN + "- {id: f, eventType: [accident, acident], quote: a fire}"))
                 .extracting(message -> message.getInstanceLocation().toString())
-                .contains("/facts/1/eventType/1");
+                .contains("$.facts[1].eventType[1]");
     }
 
     @Test
@@ -174,5 +174,17 @@ class EditorSchemaTest {
                 + "- {by: union, hints: fire, quote: a fire}\n";
         assertThat(wrong(schema, facts)).isNotEmpty();
         assertThat(wrong(extended, facts)).isEmpty();
+    }
+
+    @Test
+    void offersAKeyOfTwoOntologiesOnlyWithItsPrefix() throws IOException {
+        Path extension = Files.writeString(
+                folder.resolve("two.ttl"),
+                OntologyCommandTest.EXTENSION + "sea:agent a owl:ObjectProperty ; rdfs:domain dl:Event .\n");
+        JsonSchema extended =
+                schema(new Tool(folder).run("ontology", "-f", "json-schema", "--ontology", extension.toString()).out());
+        assertThat(wrong(extended, BEGIN + "- {id: f, agent: union, quote: a fire}")).isNotEmpty();
+        assertThat(wrong(extended, BEGIN + "- {id: f, 'dl:agent': union, 'sea:agent': velm, quote: a fire}")).isEmpty();
+        assertThat(wrong(extended, BEGIN + "- {id: f, 'dl:agent': {label: x}, quote: a fire}")).isNotEmpty();
     }
 }

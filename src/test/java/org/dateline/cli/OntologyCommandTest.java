@@ -73,7 +73,7 @@ class OntologyCommandTest {
                         "On a Claim:",
                         "On a Relation, beside one or more of the ties below:",
                         "Codes of the list eventType, for eventType:",
-                        "| air-defence | Rockets, drones or aircraft are fired at or otherwise fought off.");
+                        "| birth | Somebody is born.");
     }
 
     @Test
@@ -101,7 +101,7 @@ class OntologyCommandTest {
         Files.writeString(
                 folder.resolve("velm-courier.txt"),
                 "VELM: a fire broke out in the harbour on Friday. The union blamed the government. "
-                        + "The dockers would stop work if more layoffs followed, it told the minister Lea Orsk.\n");
+                        + "The dockers would stop work in the harbour, it told the minister Lea Orsk.\n");
 
         Tool.Outcome checked = run("check", "facts.yaml");
 
