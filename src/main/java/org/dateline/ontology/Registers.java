@@ -70,7 +70,8 @@ final class Registers {
         ValueReader values = new ValueReader(ontology, ids, "", diagnostics);
         SortedMap<Id, RegisterEntry> entries = new TreeMap<>();
         for (Written.Field section : file.registers()) {
-            for (Written.Field entry : sectionClass(section).isPresent() ? entries(section) : List.<Written.Field>of()) {
+            boolean known = sectionClass(section).isPresent();
+            for (Written.Field entry : known ? entries(section) : List.<Written.Field>of()) {
                 Id id = Id.shared(entry.key());
                 RegisterEntry read = new RegisterEntry(
                         id,
