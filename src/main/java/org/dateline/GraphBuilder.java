@@ -137,7 +137,8 @@ public final class GraphBuilder {
         } else {
             try (TripleStore made = TripleStore.open(storeFolder, OpenMode.CREATE, patience)) {
                 if (StoreIndex.exists(storeFolder)) {
-                    throw new IOException("another process has just made the store %s; build again".formatted(storeFolder));
+                    throw new IOException(
+                            "another process has just made the store %s; build again".formatted(storeFolder));
                 }
                 write(made, staging, next);
             }

@@ -14,7 +14,8 @@ record RegisterLine(String subject, String property, String object) {
 
     static RegisterLine of(String line) {
         String[] parts = line.split(" ", 3);
-        return new RegisterLine(bare(parts[0]), bare(parts[1]), parts[2].substring(0, parts[2].length() - " .".length()));
+        String object = parts[2].substring(0, parts[2].length() - " .".length());
+        return new RegisterLine(bare(parts[0]), bare(parts[1]), object);
     }
 
     boolean isType() {

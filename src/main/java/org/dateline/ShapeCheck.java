@@ -32,8 +32,8 @@ import org.dateline.ontology.Validator;
 import org.dateline.store.StoreIndex.Source;
 
 /**
- * Holds graphs against the shapes, one article at a time, each in a small graph of its own triples and the types of what
- * it refers to; findings are told at the line of the fact.
+ * Holds graphs against the shapes, one article at a time, each in a small graph of its own triples and the types of
+ * what it refers to; findings are told at the line of the fact.
  */
 final class ShapeCheck {
 
@@ -83,7 +83,8 @@ final class ShapeCheck {
      * @param types the classes of whatever an entry refers to, by its IRI
      * @param kept the sources that stay in the store; what is found in their entries is told of their files
      */
-    void registers(Graph union, ResolvedFacts facts, Function<String, SortedSet<String>> types, Collection<Source> kept) {
+    void registers(
+            Graph union, ResolvedFacts facts, Function<String, SortedSet<String>> types, Collection<Source> kept) {
         Places places = new Places();
         for (ResolvedFacts.OfFile file : facts.files()) {
             file.register().forEach(entry -> {

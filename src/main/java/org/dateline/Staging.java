@@ -34,8 +34,8 @@ import org.dateline.store.StoreChange;
 import org.dateline.store.StoreIndex;
 
 /**
- * Brings facts, understood, up to the edge of the store: maps what has changed, validates it, keeps the quads in a spool
- * and knows what the store's index will be.
+ * Brings facts, understood, up to the edge of the store: maps what has changed, validates it, keeps the quads in a
+ * spool and knows what the store's index will be.
  */
 final class Staging {
 
@@ -103,7 +103,9 @@ final class Staging {
                 Place.of(files.getFirst()),
                 Problem.ONTOLOGY_CHANGED,
                 "the store was built with another ontology or version of dateline, and %s not given now"
-                        .formatted(files.size() == 1 ? "this file is" : "this and %s more are".formatted(files.size() - 1)),
+                        .formatted(files.size() == 1
+                                ? "this file is"
+                                : "this and %s more are".formatted(files.size() - 1)),
                 "hint: build all files together, give the same --ontology as before, or leave files out with --prune");
     }
 

@@ -156,7 +156,8 @@ final class BuildOverAStoreTest {
     @Test
     void takesNoRegisterEntryAwayThatAnArticleInTheStoreRefersTo() throws IOException {
         desk.write("actors.yaml", "actors: {clerk: {type: Person, label: the clerk}}\n");
-        desk.write("c.yaml", article("c", "mayor: {type: Person}", "- {id: more, agent: clerk, quote: The sirens went off}\n"));
+        desk.write("c.yaml", article(
+                "c", "mayor: {type: Person}", "- {id: more, agent: clerk, quote: The sirens went off}\n"));
         stores(desk.build("."));
         desk.write("actors.yaml", "actors: {cleric: {type: Person, label: the clerk}}\n");
 

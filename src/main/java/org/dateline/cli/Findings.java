@@ -6,7 +6,7 @@ import org.dateline.BuildReport;
 import org.dateline.diagnostic.FindingWriter;
 import org.dateline.diagnostic.Severity;
 
-/** Prints what a check or build found, on stderr: the findings, how many quotes are proven, how many problems there are. */
+/** Prints what a check or build found, on stderr: findings, how many quotes are proven, how many problems there are. */
 final class Findings {
 
     private final Console console;

@@ -60,14 +60,15 @@ final class CanonicalTerms {
 
     private static void appendIri(StringBuilder out, String iri) {
         out.append('<');
+        int done = 0;
         for (int i = 0; i < iri.length(); i++) {
             char c = iri.charAt(i);
             if (c <= ' ' || "<>\"{}|^`\\".indexOf(c) >= 0) {
-                appendCode(out, c);
-            } else {
-                out.append(c);
+                appendCode(out.append(iri, done, i), c);
+                done = i + 1;
             }
         }
+        out.append(iri, done, iri.length());
         out.append('>');
     }
 

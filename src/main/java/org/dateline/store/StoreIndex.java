@@ -24,8 +24,8 @@ import org.apache.jena.atlas.json.JsonValue;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
- * What a store must remember and no graph may hold: the base, and for each source (an article's facts file, or a file of
- * registers) from where and from what it was built, and which register entries it brought. A JSON file beside the
+ * What a store must remember and no graph may hold: the base, and for each source (an article's facts file, or a file
+ * of registers) from where and from what it was built, and which register entries it brought. A JSON file beside the
  * database; immutable in memory.
  *
  * @param base under which all IRIs were made
@@ -93,7 +93,8 @@ public record StoreIndex(String base, String ontology, String rules, SortedMap<S
                 throw new IOException(file + " is of another version of Dateline; build into a new store");
             }
             SortedMap<String, Source> sources = new TreeMap<>();
-            member(json, "sources").getAsObject().forEach((key, value) -> sources.put(key, source(value.getAsObject())));
+            JsonObject all = member(json, "sources").getAsObject();
+            all.forEach((key, value) -> sources.put(key, source(value.getAsObject())));
             return new StoreIndex(text(json, "base"), text(json, "ontology"), text(json, "rules"), sources);
         } catch (JsonException | CharacterCodingException e) {
             throw new IOException("%s is damaged (%s); build into a new store".formatted(file, e.getMessage()), e);
@@ -102,7 +103,11 @@ public record StoreIndex(String base, String ontology, String rules, SortedMap<S
 
     private static Source source(JsonObject json) {
         return new Source(
-                text(json, "file"), text(json, "digest"), text(json, "graph"), texts(json, "made"), texts(json, "register"));
+                text(json, "file"),
+                text(json, "digest"),
+                text(json, "graph"),
+                texts(json, "made"),
+                texts(json, "register"));
     }
 
     private static List<String> texts(JsonObject json, String name) {
@@ -162,7 +167,8 @@ public record StoreIndex(String base, String ontology, String rules, SortedMap<S
             }
         }
         if (!exists(store.directory()) && !store.read(view -> view.isEmpty())) {
-            throw new IOException("%s is missing in the store %s; build into a new store".formatted(FILE, store.directory()));
+            throw new IOException(
+                    "%s is missing in the store %s; build into a new store".formatted(FILE, store.directory()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.dateline.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.base.file.ProcessFileLock;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
@@ -139,6 +141,7 @@ public final class TripleStore implements AutoCloseable {
             try {
                 return connect(folder);
             } catch (DBOpEnvException e) {
+                releaseHalfOfTheLock(folder);
                 String holder = holder(e).orElseThrow(() ->
                         new IOException("cannot open the store " + folder.root() + ": " + e.getMessage(), e));
                 Duration waited = Duration.ofNanos(System.nanoTime() - start);
@@ -150,6 +153,20 @@ public final class TripleStore implements AutoCloseable {
                     patience.listener().accept(holder);
                 }
                 pause(folder, holder);
+            }
+        }
+    }
+
+    /**
+     * TDB2 locks the container, then the data in it, and its owner lets go of them one after the other. Who comes in
+     * between gets the first only, keeps it, and would be in its own way for ever.
+     */
+    private static void releaseHalfOfTheLock(StoreFolder folder) {
+        Path file = folder.database().toAbsolutePath().resolve("tdb.lock");
+        if (Files.exists(file)) {
+            ProcessFileLock lock = ProcessFileLock.create(file.toString());
+            if (lock.isLockedHere()) {
+                ProcessFileLock.release(lock); // unlock() alone is not forgotten: the next try would meet it
             }
         }
     }

@@ -126,7 +126,8 @@ final class BuildCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "", "news", "/", "example.org/", "https:///", "https://example.org", "https://example.org/x", "mailto:a@b.org#",
-        "https://example.org/a b/", "https://example.org/> <x:y> <z/", "https://example.org/\"/", "https://example.org/{}/",
+        "https://example.org/a b/", "https://example.org/> <x:y> <z/", "https://example.org/\"/",
+        "https://example.org/{}/",
         "https://example.org/\n/", "https://example.org/\u202E/", "https://me@example.org/", "https://example.org/?a=/",
         "https://example.org/x#y/", "https://example.org/../", "file:///tmp/", "javascript://x/", "https://w3id.org/dateline/",
         "https://example.org/%zz/", "https://example.org/\\"

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.stream.IntStream;
+import org.apache.jena.dboe.base.file.ProcessFileLock;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -31,6 +32,7 @@ final class AbortReplay {
             case "ours" -> abortOurs(folder);
             case "plain" -> abortPlain(folder);
             case "hold" -> hold(folder, out);
+            case "hold-half" -> holdHalf(folder, out);
             default -> {
                 for (String store : args[1].split(",")) {
                     out.println(count(Path.of(store)));
@@ -98,6 +100,15 @@ final class AbortReplay {
             out.println("held by " + ProcessHandle.current().pid() + " in " + store.directory().getFileName());
             System.in.read();
         }
+    }
+
+    /** Holds the inner one of TDB2's two locks only, as a process does that is just letting go. */
+    private static void holdHalf(Path folder, PrintStream out) throws Exception {
+        ProcessFileLock lock = ProcessFileLock.create(folder.resolve("tdb2/Data-0001/tdb.lock").toString());
+        lock.lockEx();
+        out.println("held by half");
+        System.in.read();
+        lock.unlock();
     }
 
     /** How many distinct terms can be read, or why not. */

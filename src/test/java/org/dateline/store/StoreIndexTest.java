@@ -138,7 +138,10 @@ final class StoreIndexTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "{}", "{\"version\": \"1\"}", "{\"version\": 1}", "{\"version\": 1, \"sources\": {\"a\": 1}}", "nonsense"})
+    @ValueSource(strings = {
+        "", "{", "[]", "{}", "{\"version\": \"1\"}", "{\"version\": 1}",
+        "{\"version\": 1, \"sources\": {\"a\": 1}}", "nonsense"
+    })
     void saysThatItIsDamaged(String text) throws IOException {
         Files.writeString(folder.resolve("index.json"), text);
 
@@ -173,7 +176,8 @@ final class StoreIndexTest {
 
     @Test
     void keepsRegisterLinesWithNastyLiterals() throws IOException {
-        List<String> nasty = List.of("\"quoted\" \\ back\\\\slash", "line\nend\r\ttab", "nul \u0000 and \u001b", "\u2028 \u2029 \u202e",
+        List<String> nasty = List.of(
+                "\"quoted\" \\ back\\\\slash", "line\nend\r\ttab", "nul \u0000 and \u001b", "\u2028 \u2029 \u202e",
                 "😀 \uFFFF é", "a . <b> \"@en .", "{\"json\": [1]}", "\\u0041", "'", "/* */ // #");
         List<String> lines = List.copyOf(GraphDigest.lines(nasty.stream().map(StoreIndexTest::triple).iterator()));
         StoreIndex index = new StoreIndex(BASE, "", "", new TreeMap<>(Map.of(
