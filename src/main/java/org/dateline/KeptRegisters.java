@@ -13,7 +13,7 @@ import org.dateline.fact.RegisterEntry;
 import org.dateline.fact.Statement;
 import org.dateline.mapping.Iris;
 import org.dateline.ontology.Ontology;
-import org.dateline.ontology.ResolvedFacts;
+import org.dateline.resolution.ResolvedFacts;
 import org.dateline.store.StoreIndex;
 
 /** Register entries of sources that stay in the store: given files may tell more of them, but not otherwise. */

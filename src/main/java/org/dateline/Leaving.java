@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.dateline.diagnostic.Place;
 import org.dateline.fact.Id;
 import org.dateline.mapping.Iris;
-import org.dateline.ontology.ResolvedFacts;
+import org.dateline.resolution.ResolvedFacts;
 import org.dateline.store.StoreIndex;
 
 /** What the sources that are built anew told before, and what becomes of it. */

@@ -17,7 +17,7 @@ import org.dateline.diagnostic.Diagnostics;
 import org.dateline.mapping.Iris;
 import org.dateline.ontology.Ontology;
 import org.dateline.ontology.OntologyFiles;
-import org.dateline.ontology.OntologyText;
+import org.dateline.reference.OntologyText;
 import org.dateline.source.FactsPaths;
 import org.dateline.store.GraphFormat;
 import org.dateline.store.GraphSource;

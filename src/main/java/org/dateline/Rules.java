@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.dateline.fact.Id;
 import org.dateline.fact.Value;
 import org.dateline.ontology.Ontology;
-import org.dateline.ontology.ResolvedFacts;
 import org.dateline.ontology.Vocabulary;
+import org.dateline.resolution.ResolvedFacts;
 import org.dateline.store.GraphDigest;
 
 /**

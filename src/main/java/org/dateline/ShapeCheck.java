@@ -27,8 +27,8 @@ import org.dateline.fact.Statement;
 import org.dateline.fact.Value;
 import org.dateline.mapping.Iris;
 import org.dateline.ontology.Ontology;
-import org.dateline.ontology.ResolvedFacts;
 import org.dateline.ontology.Validator;
+import org.dateline.resolution.ResolvedFacts;
 import org.dateline.store.StoreIndex.Source;
 
 /**

@@ -26,7 +26,7 @@ import org.dateline.fact.Id;
 import org.dateline.mapping.FactMapper;
 import org.dateline.mapping.Iris;
 import org.dateline.mapping.QuadSink;
-import org.dateline.ontology.ResolvedFacts;
+import org.dateline.resolution.ResolvedFacts;
 import org.dateline.source.FactsFile;
 import org.dateline.store.GraphDigest;
 import org.dateline.store.QuadSpool;

@@ -32,6 +32,8 @@ final class LayersTest {
             new Room("org.dateline.query..", JENA),
             new Room("org.dateline.store..", JENA, "org.apache.hc.."),
             new Room("org.dateline.mapping..", JENA),
+            new Room("org.dateline.reference..", JENA),
+            new Room("org.dateline.resolution.."),
             new Room("org.dateline.ontology..", JENA),
             new Room("org.dateline.source..", "org.snakeyaml.."),
             new Room("org.dateline.fact.."),

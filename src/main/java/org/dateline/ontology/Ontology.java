@@ -226,4 +226,12 @@ public final class Ontology {
     public static String localName(String iri) {
         return iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
     }
+
+    /** Classes as messages name them: {@code an Event or a Claim}. */
+    public static String names(SortedSet<String> classes) {
+        return classes.stream()
+                .map(Ontology::localName)
+                .map(name -> ("AEIO".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name)
+                .collect(Collectors.joining(" or "));
+    }
 }
