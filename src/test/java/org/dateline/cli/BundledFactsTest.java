@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the store answers about the two bundled articles: the main job, end to end. */
+/** What the store answers about the bundled articles: the main job, end to end. */
 class BundledFactsTest {
 
     private static final Path FACTS = Path.of("src/main/facts").toAbsolutePath();
@@ -39,7 +39,8 @@ class BundledFactsTest {
         assertThat(rows.stream().filter(row -> row.contains("al-monitor")).map(row -> row.replaceAll(" {2,}", " | ")))
                 .containsSubsequence(
                         "2020-01-03 | The US kills Qasem Soleimani | asserted | Baghdad | al-monitor-2020-12-20",
-                        "2020-09 | Mike Pompeo threatens: The US pulls its personnel out of its embassy in Iraq"
+                        "2020-09 | Mike Pompeo threatens: The US pulls its personnel out of its embassy in Iraq;"
+                                + " The US targets the militias without distinction"
                                 + " | claimed | al-monitor-2020-12-20",
                         "2020-10 | Iran-linked militias declare a pause | asserted | Iraq | al-monitor-2020-12-20",
                         "2020-11 | A top nuclear scientist is assassinated | asserted | al-monitor-2020-12-20",

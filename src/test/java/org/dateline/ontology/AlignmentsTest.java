@@ -82,7 +82,8 @@ class AlignmentsTest {
     void mergedFilesAreTheOntologyWhateverTheirOrder() throws Exception {
         var codesFirst = OntologySource.text("codes.ttl") + "\n" + OntologySource.text("dateline.ttl");
         for (String turtle : List.of(OntologySource.merged(), codesFirst)) {
-            var merged = OWLManager.createOWLOntologyManager().loadOntologyFromOntologyDocument(new StringDocumentSource(turtle));
+            var manager = OWLManager.createOWLOntologyManager();
+            var merged = manager.loadOntologyFromOntologyDocument(new StringDocumentSource(turtle));
             assertThat(merged.getOntologyID().getOntologyIRI()).contains(IRI.create(OWN + "ontology"));
             assertThat(merged.importsDeclarations()).isEmpty();
         }
@@ -179,7 +180,8 @@ class AlignmentsTest {
     /** Name to file, of the catalog's uri entries. */
     private static Map<String, String> catalog() throws IOException, ParserConfigurationException, SAXException {
         try (InputStream in = document("catalog-v001.xml").openStream()) {
-            var entries = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in).getElementsByTagName("uri");
+            var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in);
+            var entries = document.getElementsByTagName("uri");
             Map<String, String> catalog = new TreeMap<>();
             for (int i = 0; i < entries.getLength(); i++) {
                 var entry = (Element) entries.item(i);
