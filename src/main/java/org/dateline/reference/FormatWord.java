@@ -15,7 +15,7 @@ enum FormatWord {
             "use: [people.yaml, places.yaml]"),
     FACTS("facts", Where.SECTION, "[{key: value}, …]",
             "The records, each a map of keys. Inside a record, facts makes a block: the records in it inherit what stands"
-                    + " beside it, all but id, label and states, and the quotes as well.",
+                    + " beside it, the quotes too; id, label and states have no place there.",
             "facts: [{id: harbour-fire, eventType: accident, quote: a fire broke out in the harbour}]"),
     ID("id", Where.RECORD, "a new name",
             "The name by which other records refer to this one: letters, digits, '.', '_' and '-'. May be left out where"

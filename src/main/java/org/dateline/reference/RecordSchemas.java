@@ -25,6 +25,7 @@ import org.dateline.ontology.Vocabulary;
 final class RecordSchemas {
 
     private static final String FACTS = FormatWord.FACTS.word();
+    private static final String LABEL = "http://www.w3.org/2000/01/rdf-schema#label";
 
     private final Ontology ontology;
     private final KeySets keys;
@@ -66,21 +67,24 @@ final class RecordSchemas {
 
     /** A map of these keys and of keys with a prefix, which are not looked into. */
     private JsonObject map(JsonObject properties) {
-        String prefixes = ontology.prefixes().keySet().stream()
-                .filter(prefix -> !prefix.isEmpty())
-                .collect(Collectors.joining("|"));
         return object(
                 "type", "object",
                 "minProperties", 1,
                 "properties", properties,
-                "patternProperties", object("^(%s):\\S+$".formatted(prefixes), true),
+                "patternProperties", object(prefixed(), true),
                 "additionalProperties", false);
     }
 
+    private String prefixed() {
+        return ontology.prefixes().keySet().stream()
+                .filter(prefix -> !prefix.isEmpty())
+                .collect(Collectors.joining("|", "^(", "):\\S+$"));
+    }
+
     private JsonObject type(SortedSet<String> classes) {
-        return described(FormatWord.TYPE, oneOrMany(object(
-                "type", "string",
-                "enum", classes.stream().map(Ontology::localName).distinct().toList())));
+        JsonObject prefixed = object("type", "string", "pattern", prefixed());
+        JsonObject local = object("enum", classes.stream().map(Ontology::localName).distinct().toList());
+        return described(FormatWord.TYPE, oneOrMany(object("anyOf", List.of(local, prefixed))));
     }
 
     private JsonObject common() {
@@ -107,8 +111,18 @@ final class RecordSchemas {
                 when(anyOf(speaking()), without(others(keys.ofSpeeches()))),
                 when(anyOf(marks(Vocabulary.RELATION)), without(notOnRelations())),
                 when(anyOf(marks(Vocabulary.SCENARIO)), without(join(others(keys.ofScenarios()), keys.stanceKeys()))),
+                when(object("required", List.of(FACTS)), without(notOnBlocks())),
                 atMostOne(join(keys.stanceKeys(), stances)))));
         return record;
+    }
+
+    /** What names or describes one record cannot stand beside {@code facts}. */
+    private List<String> notOnBlocks() {
+        List<String> written = keys.ofRecords().stream()
+                .filter(p -> p.is(LABEL) || p.is(Vocabulary.STATES))
+                .flatMap(p -> written(p).stream())
+                .toList();
+        return join(List.of(FormatWord.ID.word()), written);
     }
 
     /** What a record outside blocks must have, since it inherits nothing; a block itself may lack all of it. */

@@ -181,7 +181,7 @@ final class ValueSchemas {
         return switch (property.syntax()) {
             case EDTF -> ref("date");
             case DURATION -> oneOrMany(ref("duration"));
-            case LANGUAGES -> byType("object", ref("languages"), oneOrMany(ref("text")));
+            case LANGUAGES -> oneOrMany(byType("object", ref("languages"), ref("text")));
             case IRI -> oneOrMany(ref("address"));
             case TEXT -> oneOrMany(typed(property));
         };

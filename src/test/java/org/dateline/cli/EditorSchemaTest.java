@@ -89,14 +89,14 @@ class EditorSchemaTest {
                 "",
                 "- {id: f, date: 2031, duration: P1M, inferred: [date, by], quote: [a fire, {text: b fire, for: date}]}",
                 "- {id: f, date: [..2031-05-03], count: [{killed: 3}, {injured: 1+, among: union, at: velm}], quote: a fire}",
-                "- {id: f, label: {en: Fire, ar: [a, b]}, inferred: true, 'dl:agent': union, quote: a fire}",
+                "- {id: f, label: {en: Fire, ar: [a, b]}, altLabel: [x, {ar: y}], inferred: true, 'dl:agent': union, quote: a fire}",
                 "- {who: [union, velm], describedAs: x, quote: a fire}",
                 "- {who: union, count: {people: ~5000}, quote: a fire}",
                 "- {by: unnamed, reports: {label: More, eventType: accident, agent: union}, quote: a fire}",
                 "- {by: union, stance: says, quote: said}",
                 "- {by: union, quote: said, facts: [{says: fire}, {denies: fire, states: {agent: union, wording: x}}]}",
                 "- {id: s, factuality: planned, if: {label: x y}, agent: union, quote: a fire}",
-                "- {eventType: accident, quote: a fire, facts: [{label: a}, {label: b, facts: [{label: c}]}]}"
+                "- {eventType: accident, quote: a fire, facts: [{label: a b}, {date: 2031, facts: [{label: c d}]}]}"
             })
     void acceptsWhatCheckAccepts(String record) throws IOException {
         assertThat(wrong(schema, BEGIN + record)).isEmpty();
@@ -129,6 +129,7 @@ class EditorSchemaTest {
                 "missing-stance  | - {by: union, quote: a fire}",
                 "two-stances     | - {by: union, says: fire, denies: fire, quote: a fire}",
                 "missing-tie     | - {who: union, quote: a fire}",
+                "not-inherited   | - {label: a b, quote: a fire, facts: [{label: c d}]}",
                 "two-kinds       | - {by: union, who: union, says: fire, quote: a fire}",
                 "two-kinds       | - {by: union, says: fire, factuality: planned, quote: a fire}",
                 "wrong-kind      | - {id: f, if: fire, quote: a fire}",
@@ -174,6 +175,15 @@ class EditorSchemaTest {
                 + "- {by: union, hints: fire, quote: a fire}\n";
         assertThat(wrong(schema, facts)).isNotEmpty();
         assertThat(wrong(extended, facts)).isEmpty();
+    }
+
+    @Test
+    void acceptsFactsWrittenWithTheExtensionBesideThem() throws IOException {
+        String extension = Path.of("src/test/resources/cases/extension").toAbsolutePath() + "/";
+        JsonSchema extended = schema(new Tool(folder).run("ontology", "-f", "json-schema", extension).out());
+        String facts = Files.readString(Path.of(extension, "facts.yaml"));
+        assertThat(wrong(extended, facts)).isEmpty();
+        assertThat(wrong(schema, facts)).isNotEmpty();
     }
 
     @Test
