@@ -171,7 +171,7 @@ public final class FactMapper {
         }
 
         private void types(Node node, Collection<String> types) {
-            types.forEach(type -> sink.quad(new Quad(graph, node, RDF.type.asNode(), uri(type))));
+            types.forEach(type -> sink.quad(Quad.create(graph, node, RDF.type.asNode(), uri(type))));
         }
 
         private void add(Node subject, String property, Node object) {
