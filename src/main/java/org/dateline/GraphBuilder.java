@@ -59,7 +59,7 @@ public final class GraphBuilder {
         List<Path> extensions = input.extensions();
         Rules rules = Rules.of(OntologyFiles.with(extensions, diagnostics), extensions);
         try (Known known = open(request);
-                QuadSpool spool = new QuadSpool(existing(storeFolder))) {
+                QuadSpool spool = new QuadSpool(existing(storeFolder.toAbsolutePath()))) {
             SortedMap<String, StoreIndex.Source> kept = kept(known.index, files, request.prune());
             StoredIds stored = new StoredIds(known.store, new Iris(known.index.base()), kept);
             ResolvedFacts facts = resolve(request, files, new Inputs(rules.ontology(), stored, diagnostics));
@@ -182,12 +182,9 @@ public final class GraphBuilder {
                 article.quotes().stream(), article.records().stream().flatMap(r -> r.evidence().stream()));
     }
 
-    /** The nearest folder that is there, the given one or one above it. */
+    /** The nearest folder that is there, the given one or one above it; at last the root. */
     private static Path existing(Path folder) {
-        Path nearest = folder.toAbsolutePath();
-        while (!Files.isDirectory(nearest)) {
-            nearest = nearest.getParent();
-        }
-        return nearest;
+        Path above = folder.getParent();
+        return above == null || Files.isDirectory(folder) ? folder : existing(above);
     }
 }

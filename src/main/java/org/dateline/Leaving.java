@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -35,7 +36,7 @@ final class Leaving {
         }
         SortedMap<String, SortedSet<String>> was = new TreeMap<>();
         Map<String, Place> places = new HashMap<>();
-        staged.forEach((key, source) -> told(key).forEach((iri, types) -> {
+        staged.forEach((key, source) -> told(key, source).forEach((iri, types) -> {
             was.computeIfAbsent(iri, i -> new TreeSet<>()).addAll(types);
             places.putIfAbsent(iri, Place.of(source.file()));
         }));
@@ -44,19 +45,19 @@ final class Leaving {
         was.forEach((iri, types) -> {
             SortedSet<String> all = new TreeSet<>(before.ids().typesOf(iri));
             all.addAll(now.getOrDefault(iri, new TreeSet<>()));
-            changes.add(new KeptReferences.Changed(iri, types, all, places.get(iri)));
+            changes.add(new KeptReferences.Changed(
+                    iri, types, all, Objects.requireNonNull(places.get(iri))));
         });
         return changes;
     }
 
     /** What a source told that is different now: nodes with their classes. */
-    private Map<String, SortedSet<String>> told(String key) {
+    private Map<String, SortedSet<String>> told(String key, StoreIndex.Source now) {
         Map<String, SortedSet<String>> told = new HashMap<>();
         StoreIndex.Source old = before.index().sources().get(key);
         if (old == null) {
             return told;
         }
-        StoreIndex.Source now = staged.get(key);
         if (old.hasGraph() && !old.graph().equals(now.graph())) {
             told.putAll(before.ids().described(iris.of(Id.shared(key))));
         }

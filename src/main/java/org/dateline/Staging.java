@@ -87,8 +87,7 @@ final class Staging {
         ShapeCheck shapes = new ShapeCheck(rules.ontology(), iris, diagnostics);
         KeptRegisters keptRegisters = new KeptRegisters(before.kept.values());
         for (ResolvedFacts.OfFile file : facts.files()) {
-            stage(file, facts, shapes);
-            keptRegisters.compare(file, staged.get(key(file.file())).register(), iris, diagnostics);
+            keptRegisters.compare(file, stage(file, facts, shapes).register(), iris, diagnostics);
         }
         new Leaving(before, iris, staged).changes(facts).forEach(
                 new KeptReferences(before, iris, rules.ontology(), diagnostics)::check);
@@ -109,7 +108,7 @@ final class Staging {
                 "hint: build all files together, give the same --ontology as before, or leave files out with --prune");
     }
 
-    private void stage(ResolvedFacts.OfFile file, ResolvedFacts facts, ShapeCheck shapes) {
+    private StoreIndex.Source stage(ResolvedFacts.OfFile file, ResolvedFacts facts, ShapeCheck shapes) {
         String key = key(file.file());
         Graph register = GraphFactory.createDefaultGraph();
         mapper.registers(file.register(), quad -> register.add(quad.asTriple()));
@@ -130,7 +129,10 @@ final class Staging {
                 .sorted()
                 .toList();
         List<String> lines = List.copyOf(GraphDigest.lines(register.find()));
-        staged.put(key, new StoreIndex.Source(file.file().name(), digest, graph.orElse(""), made, lines));
+        StoreIndex.Source source =
+                new StoreIndex.Source(file.file().name(), digest, graph.orElse(""), made, lines);
+        staged.put(key, source);
+        return source;
     }
 
     /** Maps one article into the spool and validates its graph; gives the graph's digest. */

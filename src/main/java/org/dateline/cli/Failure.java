@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.ExecutionException;
@@ -50,7 +51,7 @@ final class Failure {
             return world(words(failure));
         }
         if (thrown instanceof UncheckedIOException failure) {
-            return world(words(failure.getCause()));
+            return world(words(Objects.requireNonNull(failure.getCause())));
         }
         if (find(OutOfMemoryError.class).isPresent()) {
             return world("not enough memory; give more, e.g. DATELINE_JAVA_OPTS=-Xmx4g");

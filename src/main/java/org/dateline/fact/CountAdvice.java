@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -172,7 +173,7 @@ final class CountAdvice {
         if (!CountParser.isNumber(m.group(1))) {
             return List.of();
         }
-        int power = POWERS_OF_TEN.get(m.group(2).toLowerCase(Locale.ROOT));
+        int power = Objects.requireNonNull(POWERS_OF_TEN.get(m.group(2).toLowerCase(Locale.ROOT)));
         var product = new BigDecimal(m.group(1).replace(",", "")).scaleByPowerOfTen(power);
         return numbers(product.stripTrailingZeros().toPlainString());
     }

@@ -50,19 +50,19 @@ final class IdTable {
             declared.putIfAbsent(id, new Declared(new TreeSet<>(), place));
             return;
         }
-        Declared before = declared.get(id);
+        Optional<Declared> before = Optional.ofNullable(declared.get(id));
         SortedSet<String> all = new TreeSet<>(types);
-        all.addAll(before == null ? store.apply(id) : before.types);
+        all.addAll(typesOf(id));
         if (ontology.contradict(all)) {
             reportOtherKind(id, types, place, before);
             return;
         }
-        declared.put(id, new Declared(all, before == null ? place : before.place));
+        declared.put(id, new Declared(all, before.map(Declared::place).orElse(place)));
     }
 
-    private void reportOtherKind(Id id, SortedSet<String> types, Place place, Declared before) {
-        String where = before == null ? "in the store" : "at " + before.place;
-        SortedSet<String> earlier = before == null ? store.apply(id) : before.types;
+    private void reportOtherKind(Id id, SortedSet<String> types, Place place, Optional<Declared> before) {
+        String where = before.map(entry -> "at " + entry.place).orElse("in the store");
+        SortedSet<String> earlier = typesOf(id);
         boolean scenario = types.contains(Vocabulary.SCENARIO)
                 || earlier.contains(Vocabulary.SCENARIO);
         diagnostics.report(

@@ -60,8 +60,8 @@ final class RecordResolver {
         drafts.stream().filter(d -> d.kind() == Kind.SCENARIO).forEach(d -> told.put(d.id(), d));
         return drafts.stream()
                 .map(draft -> draft.finished(draft.putForward().stream()
-                        .filter(told::containsKey)
-                        .flatMap(id -> told.get(id).propositions().stream())
+                        .flatMap(id -> Optional.ofNullable(told.get(id)).stream())
+                        .flatMap(scenario -> scenario.propositions().stream())
                         .toList()))
                 .toList();
     }
