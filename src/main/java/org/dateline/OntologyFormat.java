@@ -19,6 +19,8 @@ public enum OntologyFormat {
     /** A JSON Schema of facts files, for editors. */
     JSON_SCHEMA("json-schema", "schema");
 
+    // always an unmodifiable list
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> names;
 
     OntologyFormat(String... names) {

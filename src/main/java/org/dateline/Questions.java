@@ -44,10 +44,10 @@ public final class Questions {
     /** One question: by name, or as SPARQL text that came from a file or the command line. */
     public sealed interface Question {
 
-        /** @param arguments parameters by name */
+        /** A question of the catalog, its arguments by the names of its parameters. */
         record Named(String name, Map<String, String> arguments) implements Question {}
 
-        /** @param file what messages call the text */
+        /** SPARQL text; messages call it by the file. */
         record Own(String text, String file) implements Question {}
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -251,7 +253,7 @@ final class BuildOverAStoreTest {
 
     @Test
     void noGraphTellsOfFilesLinesOrTimes() throws IOException {
-        String year = String.valueOf(java.time.Year.now());
+        String year = String.valueOf(Year.now(ZoneId.systemDefault()));
 
         assertThat(desk.quads()).noneMatch(q -> q.contains(".yaml") || q.contains(root.toString()) || q.contains("file:"));
         assertThat(desk.quads()).filteredOn(q -> !q.contains("graph/ontology>")).noneMatch(q -> q.contains(year));

@@ -29,7 +29,8 @@ final class FactsInputTest {
 
     @BeforeEach
     void makeFolders() throws IOException {
-        folder = Files.createDirectories(outside.resolve("work/facts")).getParent();
+        folder = outside.resolve("work");
+        Files.createDirectories(folder.resolve("facts"));
         Files.createDirectories(folder.resolve("texts"));
         Files.writeString(outside.resolve("secret.yaml"), "actors: {}\n");
         Files.writeString(outside.resolve("secret.txt"), "secret words\n");

@@ -90,7 +90,7 @@ final class LayersTest {
     }
 
     /** A room by its package pattern, with the outside libraries it may use beside the JDK. */
-    private record Room(String name, List<String> libraries) {
+    record Room(String name, List<String> libraries) {
 
         private Room(String name, String... libraries) {
             this(name, List.of(libraries));

@@ -51,6 +51,7 @@ public record Console(
     }
 
     /** The launcher knows; without it the JDK's console is asked, which wants a terminal on both sides. */
+    @SuppressWarnings("SystemConsoleNull") // JDK 21 gives null, and so do later ones with the property set here
     private static boolean somebodyTypes() {
         String told = System.getProperty("dateline.terminal");
         if (told != null) {

@@ -41,9 +41,11 @@ public final class Main implements Callable<ExitCode> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    @SuppressWarnings("UnusedVariable") // picocli itself answers it
     @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")
     private boolean help;
 
+    @SuppressWarnings("UnusedVariable") // picocli itself answers it
     @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version.")
     private boolean version;
 

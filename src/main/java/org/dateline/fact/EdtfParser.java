@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -101,7 +102,7 @@ final class EdtfParser {
     }
 
     /** EDTF lets only the first alternative be open before and only the last be open after. */
-    private static void checkOpenEnds(TreeSet<Alternative> alternatives) throws EdtfException {
+    private static void checkOpenEnds(SortedSet<Alternative> alternatives) throws EdtfException {
         long before = alternatives.stream().filter(a -> a.first().isEmpty()).count();
         long after = alternatives.stream().filter(a -> a.last().isEmpty()).count();
         if (before > 1 || after > 1) {
@@ -114,7 +115,7 @@ final class EdtfParser {
         }
     }
 
-    private static Optional<LocalDate> latestOf(TreeSet<Alternative> alternatives) {
+    private static Optional<LocalDate> latestOf(SortedSet<Alternative> alternatives) {
         boolean open = alternatives.stream().anyMatch(a -> a.last().isEmpty());
         return open
                 ? Optional.empty()

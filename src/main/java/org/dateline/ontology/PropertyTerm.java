@@ -45,6 +45,8 @@ public record PropertyTerm(
     }
 
     /**
+     * What the ontology's own annotations say of a property.
+     *
      * @param onRecord on a scenario it stays on the record and is never content
      * @param writtenByTool no key for curators
      * @param givesBounds its date also gives {@code earliest} and {@code latest}

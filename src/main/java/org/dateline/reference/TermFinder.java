@@ -18,20 +18,20 @@ final class TermFinder {
     /** Something that has a name in facts files. */
     sealed interface Term {
 
-        /** @param word of the format */
+        /** A word of the format itself, such as {@code article}. */
         record Word(FormatWord word) implements Term {}
 
         record Property(PropertyTerm property) implements Term {}
 
-        /** @param iri of the class */
+        /** A class, by its IRI. */
         record OfClass(String iri) implements Term {}
 
         record OfCode(Code code) implements Term {}
 
-        /** @param iri of the list */
+        /** A list of codes, by its IRI. */
         record CodeList(String iri) implements Term {}
 
-        /** @param name of the section whose entries are of the class */
+        /** A section by its name; its entries are of the class. */
         record Section(String name, String ofClass) implements Term {}
     }
 

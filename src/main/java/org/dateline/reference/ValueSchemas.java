@@ -42,7 +42,7 @@ final class ValueSchemas {
         this.keys = new KeySets(ontology);
     }
 
-    /** A schema that stands under {@code definitions}. */
+    /** A schema that stands among the definitions. */
     static JsonObject ref(String definition) {
         return object("$ref", "#/definitions/" + definition);
     }

@@ -2,7 +2,6 @@ package org.dateline.resolution;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,7 +34,7 @@ final class ScenarioResolver {
     private final RecordResolver records;
     private final Inferences inferences;
     /** By the very map that was written: a block hands the same one to each of its records. */
-    private final Map<Written.Fields, Begun> inlined = new IdentityHashMap<>();
+    private final IdentityHashMap<Written.Fields, Begun> inlined = new IdentityHashMap<>();
 
     ScenarioResolver(Scope scope, RecordResolver records, Inferences inferences) {
         this.scope = scope;

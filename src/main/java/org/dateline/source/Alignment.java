@@ -46,7 +46,7 @@ record Alignment(int cost, int start, int end) {
      */
     private static void step(long[] column, char[] sought, char c, int next) {
         long diagonal = column[0];
-        column[0] = Integer.MAX_VALUE - next;
+        column[0] = (long) Integer.MAX_VALUE - next;
         for (int i = 1; i < column.length; i++) {
             long replaced = diagonal + (sought[i - 1] == c ? 0 : ONE);
             diagonal = column[i];

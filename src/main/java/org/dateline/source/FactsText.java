@@ -29,7 +29,7 @@ final class FactsText {
 
     /** The characters without the byte order mark; empty when they are no text, the reason being reported. */
     Optional<String> read(byte[] bytes) {
-        if (bytes.length > 1 && ((bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF) >= 0xFEFF) {
+        if (bytes.length > 1 && (((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF)) >= 0xFEFF) {
             return refuse(Place.of(file), "is not UTF-8; it begins like UTF-16");
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();

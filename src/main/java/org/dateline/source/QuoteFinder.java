@@ -137,7 +137,7 @@ public final class QuoteFinder {
             remarks.add(new Remark(Problem.QUOTE_SHORT, "one word proves little; add the words around it"));
         }
         for (int number = 1; number < spans.size(); number++) {
-            Span between = new Span(spans.get(number - 1).end(), spans.get(number).start());
+            Span between = new Span(/* start= */ spans.get(number - 1).end(), /* end= */ spans.get(number).start());
             int left = Words.count(between.in(folded.text()));
             if (left > MOST_WORDS_LEFT_OUT) {
                 remarks.add(new Remark(

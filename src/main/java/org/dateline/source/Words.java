@@ -53,11 +53,11 @@ final class Words {
         }
         int before = text.codePointBefore(index);
         int after = text.codePointAt(index);
-        return Character.isLowSurrogate(text.charAt(index)) && Character.isHighSurrogate(text.charAt(index - 1))
+        return (Character.isLowSurrogate(text.charAt(index)) && Character.isHighSurrogate(text.charAt(index - 1)))
                 || Folding.isMark(after)
-                || isSpaced(before) && isSpaced(after)
-                || isDigit(before) && joinsDigits(text, index)
-                || isDigit(after) && joinsDigits(text, index - Character.charCount(before));
+                || (isSpaced(before) && isSpaced(after))
+                || (isDigit(before) && joinsDigits(text, index))
+                || (isDigit(after) && joinsDigits(text, index - Character.charCount(before)));
     }
 
     private static int endOfRun(String text, int start) {

@@ -205,6 +205,7 @@ final class MainTest {
     private static final class Probe implements Callable<ExitCode> {
         private final Callable<ExitCode> body;
 
+        @SuppressWarnings("UnusedVariable") // only its name counts
         @Option(names = "--store", description = "Where.")
         private String store = "";
 

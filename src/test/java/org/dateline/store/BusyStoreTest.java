@@ -26,6 +26,7 @@ final class BusyStoreTest {
     @TempDir
     private Path root;
 
+    @SuppressWarnings("NullAway.Init") // each test starts it
     private Process holder;
 
     private void anotherProcessHoldsTheStore(String how) throws IOException {
