@@ -10,7 +10,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,7 +39,8 @@ final class LayersTest {
             new Room("org.dateline.diagnostic.."));
 
     private static final JavaClasses TOOL = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            // the option that comes with ArchUnit knows target/test-classes only
+            .withImportOption(location -> !location.contains("/test-classes/"))
             .importPackages("org.dateline");
 
     @ParameterizedTest
