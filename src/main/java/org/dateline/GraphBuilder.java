@@ -96,6 +96,11 @@ public final class GraphBuilder {
             public SortedSet<String> typesInStore(Id id) {
                 return inputs.stored.typesOf(id);
             }
+
+            @Override
+            public SortedMap<Id, Id> replacedInStore() {
+                return inputs.stored.replaced();
+            }
         };
         return new FactResolver(inputs.ontology, sources, inputs.diagnostics).resolve(files);
     }

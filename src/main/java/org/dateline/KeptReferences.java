@@ -19,6 +19,7 @@ import org.dateline.mapping.Iris;
 import org.dateline.ontology.Ontology;
 import org.dateline.ontology.PropertyTerm;
 import org.dateline.ontology.Vocabulary;
+import org.dateline.store.RegisterLine;
 import org.dateline.store.StoreIndex;
 
 /**

@@ -14,6 +14,7 @@ import org.dateline.fact.Statement;
 import org.dateline.mapping.Iris;
 import org.dateline.ontology.Ontology;
 import org.dateline.resolution.ResolvedFacts;
+import org.dateline.store.RegisterLine;
 import org.dateline.store.StoreIndex;
 
 /** Register entries of sources that stay in the store: given files may tell more of them, but not otherwise. */

@@ -13,6 +13,7 @@ import org.dateline.diagnostic.Place;
 import org.dateline.fact.Id;
 import org.dateline.mapping.Iris;
 import org.dateline.resolution.ResolvedFacts;
+import org.dateline.store.RegisterLine;
 import org.dateline.store.StoreIndex;
 
 /** What the sources that are built anew told before, and what becomes of it. */

@@ -19,6 +19,7 @@ import org.dateline.query.ResultFormat;
 import org.dateline.query.ResultWriter;
 import org.dateline.store.OpenMode;
 import org.dateline.store.Patience;
+import org.dateline.store.RegisterUnion;
 import org.dateline.store.StoreIndex;
 import org.dateline.store.TripleStore;
 
@@ -60,7 +61,7 @@ public final class Questions {
 
     /** The question as SPARQL that runs elsewhere, its parameters filled in. */
     public String text(Question question, Manner manner) throws IOException, QueryRefusedException {
-        return prepare(question, new QueryRunner(base(), manner.timeout)).text();
+        return prepare(question, runner(manner)).text();
     }
 
     /**
@@ -70,13 +71,12 @@ public final class Questions {
      */
     public long ask(Question question, Manner manner, OutputStream out) throws IOException, QueryRefusedException {
         try (TripleStore store = TripleStore.open(storeFolder, OpenMode.EXISTING, patience)) {
-            String base = base();
-            QueryRunner runner = new QueryRunner(base, manner.timeout);
+            QueryRunner runner = runner(manner);
             PreparedQuery prepared = prepare(question, runner);
             return store.read(view -> {
                 try {
-                    Labels labels = new Labels(view, base, manner.language);
-                    return new ResultWriter(base, labels).write(runner.run(prepared, view), manner.format, out);
+                    Labels labels = new Labels(view, runner.base(), manner.language);
+                    return new ResultWriter(runner.base(), labels).write(runner.run(prepared, view), manner.format, out);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -97,7 +97,11 @@ public final class Questions {
         return catalog.find(name).orElseThrow(() -> new IllegalStateException("not in the catalogue: " + name));
     }
 
-    private String base() throws IOException {
-        return StoreIndex.exists(storeFolder) ? StoreIndex.read(storeFolder).base() : Iris.DEFAULT_BASE;
+    private QueryRunner runner(Manner manner) throws IOException {
+        StoreIndex index = StoreIndex.exists(storeFolder)
+                ? StoreIndex.read(storeFolder)
+                : StoreIndex.empty(Iris.DEFAULT_BASE);
+        return new QueryRunner(
+                index.base(), manner.timeout, RegisterUnion.replacements(index.sources().values()));
     }
 }

@@ -29,6 +29,7 @@ import org.dateline.mapping.Iris;
 import org.dateline.ontology.Ontology;
 import org.dateline.ontology.Validator;
 import org.dateline.resolution.ResolvedFacts;
+import org.dateline.store.RegisterLine;
 import org.dateline.store.StoreIndex.Source;
 
 /**

@@ -91,6 +91,7 @@ final class Staging {
         }
         new Leaving(before, iris, staged).changes(facts).forEach(
                 new KeptReferences(before, iris, rules.ontology(), diagnostics)::check);
+        new ChangedReplacements(before, iris, facts, diagnostics).check(next().sources().values());
         stageRegisters(facts, shapes);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
@@ -18,6 +19,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.dateline.fact.Id;
 import org.dateline.mapping.Iris;
+import org.dateline.store.RegisterLine;
+import org.dateline.store.RegisterUnion;
 import org.dateline.store.StoreIndex;
 import org.dateline.store.TripleStore;
 
@@ -32,6 +35,7 @@ final class StoredIds {
     private final Set<String> graphs = new HashSet<>();
     private final Set<String> made = new HashSet<>();
     private final Map<String, SortedSet<String>> registered = new HashMap<>();
+    private final SortedMap<Id, Id> replaced = new TreeMap<>();
     private final Map<String, SortedSet<String>> asked = new HashMap<>();
 
     /** @param kept the sources that stay as they are, by their names in the index */
@@ -47,6 +51,14 @@ final class StoredIds {
                     .computeIfAbsent(line.subject(), s -> new TreeSet<>())
                     .add(line.objectIri().orElseThrow()));
         });
+        String base = iris.base();
+        RegisterUnion.replacements(kept.values()).direct().forEach((iri, by) -> replaced.put(
+                Id.shared(iri.substring(base.length())), Id.shared(by.substring(base.length()))));
+    }
+
+    /** What kept registers say was replaced, and by what. */
+    SortedMap<Id, Id> replaced() {
+        return replaced;
     }
 
     /** The classes of what the store holds under a written id; none when it holds nothing, or made the id itself. */

@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -78,6 +80,11 @@ class FocusNodesTest {
         @Override
         public Optional<QuoteFinder> finder(FactsFile file) {
             return Optional.empty();
+        }
+
+        @Override
+        public SortedMap<Id, Id> replacedInStore() {
+            return new TreeMap<>();
         }
 
         @Override

@@ -30,23 +30,26 @@ final class Newsroom {
 
     /** The file of an article, with what it tells chosen at random. */
     String article(String name) {
+        boolean clerk = chance(2);
         String other = ARTICLES.get(random.nextInt(ARTICLES.size()));
         return """
                 article: {id: %s, headline: Sirens in Norden, datePublished: 2031-05-0%d}
                 actors:
                   mayor: {%slabel: %s}
-                %s%sfacts:
+                %s%s%sfacts:
                 - {id: sirens, label: "Sirens, says %s", eventType: alert, agent: mayor, quote: The sirens went off}
                 - {id: says-so, by: mayor, says: sirens, quote: The sirens went off}
-                %s%s"""
+                %s%s%s"""
                 .formatted(
                         name,
                         1 + random.nextInt(3),
                         chance(3) ? "type: Person, " : "",
                         chance(20) ? "the other mayor" : "the mayor",
                         chance(2) ? "  council: {type: Organization, label: the council}\n" : "",
+                        clerk ? "  clerk: {label: the clerk}\n" : "",
                         chance(2) ? "places:\n  norden: {label: Norden}\n" : "",
                         name,
+                        clerk ? "- {label: She writes, agent: clerk, quote: The sirens went off}\n" : "",
                         rumour(name),
                         chance(2) ? reference(other) : "");
     }
@@ -85,7 +88,11 @@ final class Newsroom {
                   norden: {label: Norden%s}
                 """
                 .formatted(
-                        chance(2) ? "mayor: {type: Person}" : "clerk: {type: Person, label: the clerk, altLabel: [she]}",
+                        chance(2) ? "mayor: {type: Person}" : clerk(),
                         chance(3) ? ", altLabel: [the North]" : "");
+    }
+
+    private String clerk() {
+        return "clerk: {label: the clerk, altLabel: [she]%s}".formatted(chance(2) ? ", replacedBy: mayor" : "");
     }
 }

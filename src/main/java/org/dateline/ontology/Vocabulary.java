@@ -27,6 +27,11 @@ public final class Vocabulary {
     public static final String ARTICLE = DL + "Article";
     public static final String ACTOR = DL + "Actor";
 
+    // register entries
+    public static final String LABEL = "http://www.w3.org/2000/01/rdf-schema#label";
+    public static final String ALT_LABEL = SKOS + "altLabel";
+    public static final String REPLACED_BY = DL + "replacedBy";
+
     // what is known of a record
     public static final String NOTE = SKOS + "editorialNote";
     public static final String EVIDENCE = DL + "evidence";

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -77,6 +78,11 @@ public final class Labels {
     private Optional<String> sentence(Node node, int depth) {
         if (value(node, "stance").isPresent()) {
             String speaker = value(node, "claimant").map(actor -> of(actor, depth + 1)).orElse("nobody named");
+            if (passesOnItsTopic(node)) {
+                return Optional.of(Stream.concat(
+                                Stream.of(speaker), values(node, "via").stream().map(next -> of(next, depth + 1)))
+                        .collect(Collectors.joining(", via ")));
+            }
             String about = values(node, "about").stream()
                     .map(topic -> of(topic, depth + 1))
                     .collect(Collectors.joining("; "));
@@ -95,6 +101,11 @@ public final class Labels {
         String object = part(node, relation.isEmpty() ? "object" : "relationObject", depth);
         String literal = part(node, relation.isEmpty() ? "literal" : "relationLiteral", depth);
         return Optional.of(join(subject, property, object, literal));
+    }
+
+    /** Whether a saying is about what is known only through it: one of several that a saying went through. */
+    private boolean passesOnItsTopic(Node saying) {
+        return values(saying, "about").stream().anyMatch(topic -> values(topic, "via").contains(saying));
     }
 
     private String part(Node node, String property, int depth) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
@@ -25,6 +26,7 @@ import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
 import org.dateline.diagnostic.Place;
+import org.dateline.fact.Replacements;
 import org.dateline.store.Prefixes;
 import org.dateline.store.TripleStore;
 
@@ -37,14 +39,26 @@ public final class QueryRunner {
 
     private final String base;
     private final Duration timeout;
+    private final Replacements<String> replaced;
 
     /**
      * @param base of the store's IRIs, where the empty prefix points
      * @param timeout for the whole answer
      */
     public QueryRunner(String base, Duration timeout) {
+        this(base, timeout, new Replacements<>(Map.of()));
+    }
+
+    /** @param replaced IRIs that stand for others when a parameter names them */
+    public QueryRunner(String base, Duration timeout, Replacements<String> replaced) {
         this.base = base;
         this.timeout = timeout;
+        this.replaced = replaced;
+    }
+
+    /** The base of the store's IRIs. */
+    public String base() {
+        return base;
     }
 
     /** A catalogue query with parameters by name; those not given take their default or stay open. */
@@ -54,7 +68,7 @@ public final class QueryRunner {
             Map<String, String> given = new HashMap<>(arguments);
             query.parameters().forEach(parameter ->
                     parameter.defaultValue().ifPresent(value -> given.putIfAbsent(parameter.name(), value)));
-            given.forEach((name, text) -> terms.put(Var.alloc(name), parameter(query, name).term(text, base)));
+            given.forEach((name, text) -> terms.put(Var.alloc(name), current(parameter(query, name).term(text, base))));
         } catch (IllegalArgumentException e) {
             throw new QueryRefusedException(Place.of(query.name()), String.valueOf(e.getMessage()));
         }
@@ -105,6 +119,10 @@ public final class QueryRunner {
         }
         return new QueryAnswer.Triples((syntax.isConstructType() ? running.construct() : running.describe())
                 .find().toList());
+    }
+
+    private Node current(Node term) {
+        return term.isURI() ? NodeFactory.createURI(replaced.current(term.getURI())) : term;
     }
 
     private static Parameter parameter(Query query, String name) {

@@ -10,7 +10,6 @@ import org.dateline.fact.Statement;
 import org.dateline.fact.Value;
 import org.dateline.fact.Written;
 import org.dateline.ontology.Code;
-import org.dateline.ontology.Ontology;
 import org.dateline.ontology.PropertyTerm;
 import org.dateline.ontology.Vocabulary;
 import org.dateline.resolution.Key.Reader;
@@ -21,21 +20,20 @@ final class ClaimResolver {
     /** Written where the article names no speaker. */
     static final String UNNAMED = "unnamed";
 
-    private static final String SUBJECT_KEY = "subject";
-
     /** A key that stands on nothing but these is never part of what is said of something. */
     private static final Set<String> NEVER_SAID =
             Set.of(Vocabulary.SCENARIO, Vocabulary.ARTICLE, Vocabulary.QUOTE, Vocabulary.COUNT_CLASS);
 
-    /** Keys that, inside states, still say something of the saying. */
-    private static final Set<String> OF_THE_SAYING = Set.of(Vocabulary.WORDING, Vocabulary.NOTE);
-
     private final Scope scope;
     private final RecordResolver records;
+    private final StatesReader said;
+    private final ViaReader via;
 
     ClaimResolver(Scope scope, RecordResolver records) {
         this.scope = scope;
         this.records = records;
+        this.said = new StatesReader(scope, records);
+        this.via = new ViaReader(scope, records);
     }
 
     /** What the keys of a saying come to, before it has an id. */
@@ -61,7 +59,7 @@ final class ClaimResolver {
             parts.others.forEach(field -> other(field, draft));
             List<Id> topics = draft.things(Vocabulary.ABOUT);
             states(record).ifPresentOrElse(
-                    states -> states.value().each().forEach(each -> put(each, topics, draft)),
+                    states -> states.value().each().forEach(each -> said.read(each, topics, draft)),
                     () -> putWhole(parts.stance.get(), topics, draft));
             records.requireEvidence(draft);
         });
@@ -202,7 +200,9 @@ final class ClaimResolver {
 
     private void other(Written.Field field, RecordDraft draft) {
         PropertyTerm property = scope.property(field).orElseThrow();
-        if (scope.fits(property, draft.types())) {
+        if (property.is(Vocabulary.VIA)) {
+            via.read(property, field, draft);
+        } else if (scope.fits(property, draft.types())) {
             draft.state(records.values(property, field.value(), draft));
         } else if (NEVER_SAID.containsAll(property.domains())) {
             scope.reportWrongKind(property, draft.kind(), field);
@@ -226,84 +226,5 @@ final class ClaimResolver {
         if (!stance.polarity().equals(Optional.of(Vocabulary.EVALUATES))) {
             draft.putForward().addAll(topics);
         }
-    }
-
-    private void put(Written written, List<Id> topics, RecordDraft draft) {
-        if (!(written instanceof Written.Fields statements)) {
-            scope.diagnostics()
-                    .report(
-                            written.place(),
-                            Problem.BAD_VALUE,
-                            "states takes a map of what is said, such as {agent: some-id}");
-            return;
-        }
-        subject(statements, topics).ifPresent(subject -> {
-            for (Written.Field field : statements.fields()) {
-                if (!field.key().equals(SUBJECT_KEY)) {
-                    records.property(field).ifPresent(property -> put(subject, property, field, draft));
-                }
-            }
-        });
-    }
-
-    private void put(Id subject, PropertyTerm property, Written.Field field, RecordDraft draft) {
-        if (OF_THE_SAYING.contains(property.iri())) {
-            draft.state(records.values(property, field.value(), draft));
-        } else if (property.form() == PropertyTerm.Form.ANNOTATION || property.is(Vocabulary.INFERRED)) {
-            scope.report(
-                    field,
-                    Problem.WRONG_KIND,
-                    "%s says something of the record, and nobody states it".formatted(field.key()),
-                    "hint: write it beside states");
-        } else if (canBeSaidOf(subject, property)) {
-            ScenarioResolver.content(property, records.values(property, field.value(), draft))
-                    .forEach(s -> draft.propose(subject, s));
-        } else {
-            scope.report(
-                    field,
-                    Problem.WRONG_KIND,
-                    "%s is said of %s; %s is not one"
-                            .formatted(field.key(), Ontology.names(property.domains()), subject.name()));
-        }
-    }
-
-    private boolean canBeSaidOf(Id subject, PropertyTerm property) {
-        var types = scope.ids().typesOf(subject);
-        boolean happening = types.isEmpty()
-                || types.contains(Vocabulary.EVENT)
-                || types.contains(Vocabulary.SCENARIO);
-        boolean ofTie = property.domains().equals(Set.of(Vocabulary.RELATION));
-        return ofTie || scope.fits(property, types) || (happening && scope.fitsHappening(property));
-    }
-
-    private Optional<Id> subject(Written.Fields statements, List<Id> topics) {
-        Optional<Written> written = statements.get(SUBJECT_KEY);
-        if (written.isPresent()) {
-            return subject(written.get());
-        }
-        if (topics.size() != 1) {
-            scope.diagnostics()
-                    .report(
-                            statements.place(),
-                            Problem.MISSING_SUBJECT,
-                            "the saying is about %s, so it is not clear of what this is stated".formatted(
-                                    topics.isEmpty() ? "nothing" : "several things"),
-                            "hint: add `subject: <id>` inside states");
-            return Optional.empty();
-        }
-        return Optional.of(topics.getFirst());
-    }
-
-    private Optional<Id> subject(Written written) {
-        if (written instanceof Written.Text text) {
-            return scope.values().references().thing(text, scope.article());
-        }
-        scope.diagnostics()
-                .report(
-                        written.place(),
-                        Problem.BAD_VALUE,
-                        "subject takes one id; found a list or a map",
-                        "hint: write states as a list, an item for each subject");
-        return Optional.empty();
     }
 }

@@ -68,7 +68,18 @@ public final class FactResolver {
             resolved.add(new ResolvedFacts.OfFile(each.file, article(each), registers.read(each.file)));
         }
         ids.addTo(types);
-        return new ResolvedFacts(resolved, types);
+        return new ResolvedFacts(rewritten(resolved), types);
+    }
+
+    private List<ResolvedFacts.OfFile> rewritten(List<ResolvedFacts.OfFile> files) {
+        ReplacedIds replaced = new ReplacedIds(
+                files.stream().flatMap(file -> file.register().stream()).toList(),
+                sources.replacedInStore(),
+                new ReplacedIds.Scoped(ontology, ids, diagnostics));
+        return files.stream()
+                .map(file -> new ResolvedFacts.OfFile(
+                        file.file(), file.article().map(replaced::rewrite), file.register()))
+                .toList();
     }
 
     private void declare(Open open) {

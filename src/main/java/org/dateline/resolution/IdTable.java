@@ -97,6 +97,11 @@ final class IdTable {
         return entry == null ? store.apply(id) : entry.types;
     }
 
+    /** Where an id was first declared, in the facts at hand. */
+    Optional<Place> placeOf(Id id) {
+        return Optional.ofNullable(declared.get(id)).map(Declared::place);
+    }
+
     /** Adds every declared id with its classes. */
     void addTo(SortedMap<Id, SortedSet<String>> types) {
         declared.forEach((id, entry) -> types.put(id, entry.types));

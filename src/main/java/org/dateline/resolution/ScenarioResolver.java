@@ -12,6 +12,7 @@ import org.dateline.fact.Value;
 import org.dateline.fact.Written;
 import org.dateline.ontology.PropertyTerm;
 import org.dateline.ontology.Vocabulary;
+import org.dateline.resolution.Key.Reader;
 
 /**
  * Understands scenarios, standing alone or inline. What they consist of becomes propositions; a few keys stay on the
@@ -47,8 +48,26 @@ final class ScenarioResolver {
         Optional<Id> id = RecordIds.shared(record).or(() -> records.ids().made(record, ""));
         records.start(record, recognised, id).ifPresent(draft -> {
             fill(draft);
+            requireFactuality(record);
             records.requireEvidence(draft);
         });
+    }
+
+    /** Only the type may mark a scenario that does not say how it is framed. */
+    private void requireFactuality(Written.Fields record) {
+        if (record.fields().stream().noneMatch(f -> scope.is(f, Vocabulary.FACTUALITY))) {
+            String codes = scope.ontology()
+                    .property(Vocabulary.FACTUALITY)
+                    .flatMap(PropertyTerm::codeList)
+                    .map(list -> String.join(", ", scope.ontology().notations(list)))
+                    .orElse("");
+            scope.diagnostics()
+                    .report(
+                            record.get(Reader.TYPE).orElse(record).place(),
+                            Problem.MISSING_FACTUALITY,
+                            "a scenario of its own does not say how the article presents it",
+                            "hint: add `factuality:` with one of " + codes);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.dateline.resolution;
 
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import org.dateline.fact.Id;
 import org.dateline.source.FactsFile;
@@ -14,4 +15,7 @@ public interface Sources {
 
     /** The classes, superclasses included, of what the store holds under an id; none when it holds nothing. */
     SortedSet<String> typesInStore(Id id);
+
+    /** What registers of the store that are not at hand say was replaced, and by what. */
+    SortedMap<Id, Id> replacedInStore();
 }

@@ -69,11 +69,9 @@ public record StoreIndex(String base, String ontology, String rules, SortedMap<S
         return new StoreIndex(base, "", "", new TreeMap<>());
     }
 
-    /** The lines of all registers, united, in order. */
+    /** The lines of the registers' graph, in order: those of all sources, united. */
     public static SortedSet<String> registers(Iterable<Source> sources) {
-        SortedSet<String> lines = new TreeSet<>(CanonicalTerms.ORDER);
-        sources.forEach(source -> lines.addAll(source.register()));
-        return lines;
+        return RegisterUnion.graph(sources);
     }
 
     /** Whether a build has ever been finished in this store. */

@@ -1,4 +1,4 @@
-package org.dateline;
+package org.dateline.store;
 
 import java.util.Optional;
 import org.apache.jena.vocabulary.RDF;
@@ -10,19 +10,24 @@ import org.apache.jena.vocabulary.RDF;
  * @param property an IRI
  * @param object as N-Triples write it
  */
-record RegisterLine(String subject, String property, String object) {
+public record RegisterLine(String subject, String property, String object) {
 
-    static RegisterLine of(String line) {
+    public static RegisterLine of(String line) {
         String[] parts = line.split(" ", 3);
         String object = parts[2].substring(0, parts[2].length() - " .".length());
         return new RegisterLine(bare(parts[0]), bare(parts[1]), object);
     }
 
-    boolean isType() {
+    /** The line as it is kept. */
+    String text() {
+        return "<%s> <%s> %s .".formatted(subject, property, object);
+    }
+
+    public boolean isType() {
         return property.equals(RDF.type.getURI());
     }
 
-    Optional<String> objectIri() {
+    public Optional<String> objectIri() {
         return object.startsWith("<") ? Optional.of(bare(object)) : Optional.empty();
     }
 

@@ -1,0 +1,79 @@
+package org.dateline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dateline.query.Query;
+import org.dateline.query.ResultFormat;
+import org.dateline.store.Patience;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the bundled questions answer from several articles; the graphs themselves are golden cases. */
+final class SeveralArticlesTest {
+
+    @TempDir
+    private Path store;
+
+    private String answer(String name, Map<String, String> parameters, ResultFormat format) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        questions().ask(
+                new Questions.Question.Named(name, parameters),
+                new Questions.Manner(format, Duration.ofMinutes(1), Optional.empty()),
+                out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private Questions questions() throws Exception {
+        return new Questions(store, Patience.none(), List.of());
+    }
+
+    @Test
+    void bothTollsAndDatesOfOneEventAreKept() throws Exception {
+        Built.of(CasesTest.CASES.resolve("one-event-two-tolls"), store);
+
+        assertThat(answer("casualties", Map.of(), ResultFormat.CSV))
+                .contains("/sinking", "/evening-2031-05-02", "/morning-2031-05-03");
+        assertThat(answer("timeline", Map.of(), ResultFormat.CSV))
+                .contains("2031-05-01", "2031-05-02", "/evening-2031-05-02", "/morning-2031-05-03");
+    }
+
+    @Test
+    void anArticleCountsUntilAnotherReplacesIt() throws Exception {
+        Path folder = CasesTest.CASES.resolve("replaced-article");
+        Built.of(folder, List.of("first.yaml"), store);
+
+        for (String name : List.of("casualties", "timeline", "who-blames-whom", "only-claimed")) {
+            assertThat(answer(name, Map.of(), ResultFormat.CSV)).as(name).contains("courier-first");
+        }
+        Built.of(folder, List.of("corrected.yaml"), store);
+        for (Query query : questions().catalog().queries()) {
+            assertThat(answer(query.name(), Map.of(), ResultFormat.CSV)).as(query.name()).doesNotContain("courier-first");
+        }
+        assertThat(answer("casualties", Map.of(), ResultFormat.CSV)).contains("courier-corrected");
+    }
+
+    @Test
+    void aParameterMayNameTheReplaced() throws Exception {
+        Built.of(CasesTest.CASES.resolve("replaced-ids"), store);
+
+        String asked = answer("who-blames-whom", Map.of("accuses", "the-stranger"), ResultFormat.CSV);
+        assertThat(asked).contains("/theft", "/lea-orsk");
+        assertThat(answer("who-blames-whom", Map.of("accuses", "lea-orsk"), ResultFormat.CSV)).isEqualTo(asked);
+        assertThat(answer("who-blames-whom", Map.of("accuses", "guards"), ResultFormat.CSV)).doesNotContain("/theft");
+    }
+
+    @Test
+    void throughWhomASayingIsKnownReadsOutward() throws Exception {
+        Built.of(CasesTest.CASES.resolve("reported"), store);
+
+        assertThat(answer("only-claimed", Map.of(), ResultFormat.TABLE))
+                .contains("Ole Brandt, via Dockers' Union, via Velm Courier");
+    }
+}
