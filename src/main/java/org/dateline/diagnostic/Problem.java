@@ -37,6 +37,7 @@ public enum Problem {
     AMBIGUOUS_KEY(ERROR),
     UNKNOWN_CLASS(ERROR),
     UNKNOWN_CODE(ERROR),
+    AMBIGUOUS_CODE(ERROR),
     UNKNOWN_ID(ERROR),
     BAD_ID(ERROR),
     BAD_DATE(ERROR),
@@ -68,6 +69,7 @@ public enum Problem {
     // ontologies and graphs
     ONTOLOGY_SYNTAX(ERROR),
     ONTOLOGY_SKIPPED(NOTE),
+    ONTOLOGY_REDEFINES(ERROR),
     ONTOLOGY_CHANGED(ERROR),
     SHAPE(ERROR);
 

@@ -30,7 +30,7 @@ public final class Ontology {
     private final SortedMap<String, String> prefixes;
     private final SortedMap<String, Origin> origins;
     private final SortedMap<String, List<PropertyTerm>> byKey = new TreeMap<>();
-    private final SortedMap<String, SortedMap<String, Code>> byNotation = new TreeMap<>();
+    private final SortedMap<String, SortedMap<String, List<Code>>> byNotation = new TreeMap<>();
 
     /** @param origins where each class, property and code is declared, by IRI */
     Ontology(OntologyReader.Contents contents, SortedMap<String, Origin> origins) {
@@ -53,11 +53,11 @@ public final class Ontology {
     }
 
     private void index(Code code) {
-        SortedMap<String, Code> list = byNotation.computeIfAbsent(code.scheme(), s -> new TreeMap<>());
-        code.notations().forEach(notation -> list.putIfAbsent(notation, code));
+        SortedMap<String, List<Code>> list = byNotation.computeIfAbsent(code.scheme(), s -> new TreeMap<>());
+        code.notations().forEach(notation -> list.merge(notation, List.of(code), Ontology::joined));
     }
 
-    private static List<PropertyTerm> joined(List<PropertyTerm> some, List<PropertyTerm> more) {
+    private static <T> List<T> joined(List<T> some, List<T> more) {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
@@ -88,12 +88,20 @@ public final class Ontology {
     /** The properties that a key may mean: none when unknown, more than one when ambiguous. */
     public List<PropertyTerm> propertiesFor(String key) {
         if (key.contains(":")) {
-            return expand(key).map(properties::get)
+            return Optional.ofNullable(properties.get(expand(key).orElse(key)))
                     .filter(p -> !p.traits().writtenByTool())
                     .map(List::of)
                     .orElse(List.of());
         }
         return byKey.getOrDefault(key, List.of());
+    }
+
+    /** IRIs of all that a key of a record may mean, properties and stances: more than one when it is ambiguous. */
+    public List<String> meaningsOf(String key) {
+        return Stream.concat(
+                        propertiesFor(key).stream().map(PropertyTerm::iri),
+                        codesNamed(Vocabulary.STANCES, key).stream().map(Code::iri))
+                .toList();
     }
 
     /** Whether a key looks like a property that is no key, because the tool works it out. */
@@ -114,7 +122,7 @@ public final class Ontology {
     /** The classes that a local or prefixed name may mean: none when unknown, more than one when ambiguous. */
     public List<String> classesNamed(String name) {
         return name.contains(":")
-                ? expand(name).filter(superclasses::containsKey).stream().toList()
+                ? Stream.of(expand(name).orElse(name)).filter(superclasses::containsKey).toList()
                 : superclasses.keySet().stream().filter(iri -> localName(iri).equals(name)).toList();
     }
 
@@ -179,14 +187,26 @@ public final class Ontology {
                 || superproperties.getOrDefault(property, new TreeSet<>()).contains(other);
     }
 
-    /** The code written so in a list. */
-    public Optional<Code> code(String scheme, String notation) {
-        return Optional.ofNullable(
-                byNotation.getOrDefault(scheme, new TreeMap<>()).get(notation));
+    /** The codes of a list that a notation or prefixed name may mean: none when unknown, more when ambiguous. */
+    public List<Code> codesNamed(String scheme, String name) {
+        return name.contains(":")
+                ? codeOf(expand(name).orElse(name)).filter(c -> c.scheme().equals(scheme)).stream().toList()
+                : byNotation.getOrDefault(scheme, new TreeMap<>()).getOrDefault(name, List.of());
     }
 
+    /** The one code written so in a list. */
+    public Optional<Code> code(String scheme, String name) {
+        List<Code> found = codesNamed(scheme, name);
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** How the codes of a list are written; those of one notation each with its prefix. */
     public Collection<String> notations(String scheme) {
-        return byNotation.getOrDefault(scheme, new TreeMap<>()).keySet();
+        return byNotation.getOrDefault(scheme, new TreeMap<>()).entrySet().stream()
+                .flatMap(e -> e.getValue().size() == 1
+                        ? Stream.of(e.getKey())
+                        : e.getValue().stream().map(Code::iri).map(this::prefixedName))
+                .toList();
     }
 
     public Optional<Code> codeOf(String iri) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -29,7 +30,8 @@ import org.dateline.diagnostic.Problem;
 
 /**
  * Reads the bundled ontology files and the user's extensions. A file with an IRI that is already loaded is skipped
- * with a note; broken Turtle becomes a diagnostic with line and column.
+ * with a note; broken Turtle becomes a diagnostic with line and column. What would change the meaning of the bundle is
+ * reported and left out. {@code owl:imports} is never followed and never kept.
  */
 public final class OntologyFiles {
 
@@ -56,8 +58,15 @@ public final class OntologyFiles {
     /** The bundled ontology with extension files, in the given order. */
     public static Ontology with(Collection<Path> extensions, Diagnostics diagnostics) {
         OntologyFiles files = new OntologyFiles(diagnostics);
-        extensions.forEach(files::addExtension);
-        return new Ontology(new OntologyReader(files.terms).read(files.shapes, files.prefixes), files.origins);
+        Graph bundle = GraphFactory.createDefaultGraph();
+        if (!extensions.isEmpty()) {
+            GraphUtil.addInto(bundle, files.shapes); // all triples of the files
+        }
+        Redefinitions redefinitions = new Redefinitions(bundle, diagnostics);
+        extensions.forEach(file -> files.addExtension(file, redefinitions));
+        Ontology ontology = new Ontology(new OntologyReader(files.terms).read(files.shapes, files.prefixes), files.origins);
+        redefinitions.check(ontology);
+        return ontology;
     }
 
     private void addBundled(String name) {
@@ -71,9 +80,11 @@ public final class OntologyFiles {
         }
     }
 
-    private void addExtension(Path file) {
+    private void addExtension(Path file, Redefinitions redefinitions) {
         try (InputStream in = Files.newInputStream(file)) {
-            add(parse(RDFParser.source(in), file.toString()), file.toString());
+            Graph graph = parse(RDFParser.source(in), file.toString());
+            redefinitions.removeFrom(graph, file.toString());
+            add(graph, file.toString());
         } catch (RiotException e) {
             // the place and the reason are reported already
         } catch (IOException e) {
@@ -109,10 +120,11 @@ public final class OntologyFiles {
         });
     }
 
-    /** Shapes are never in the store, nor anything with a blank node. */
+    /** Shapes are never in the store, nor anything with a blank node, nor what OWL tools would go and fetch. */
     private static boolean isTerm(Triple triple) {
+        boolean imports = triple.getPredicate().equals(OWL.imports.asNode());
         boolean aboutShape = isShacl(triple.getPredicate()) || isShacl(triple.getObject());
-        return !aboutShape && triple.getSubject().isURI() && !triple.getObject().isBlank();
+        return !imports && !aboutShape && triple.getSubject().isURI() && !triple.getObject().isBlank();
     }
 
     private static boolean isShacl(Node node) {

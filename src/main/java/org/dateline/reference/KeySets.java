@@ -131,10 +131,12 @@ final class KeySets {
         return where(p -> p.codeList().filter(scheme::equals).isPresent());
     }
 
-    /** The stances that are keys of their own, each under the notations that no property takes away. */
+    /** The stances as keys: with its prefix where a property has the same word. */
     List<String> stanceKeys() {
         return ontology.notations(Vocabulary.STANCES).stream()
-                .filter(notation -> ontology.propertiesFor(notation).isEmpty())
+                .map(name -> ontology.meaningsOf(name).size() == 1
+                        ? name
+                        : ontology.shortened(stance(name).orElseThrow().iri()))
                 .toList();
     }
 
@@ -161,7 +163,7 @@ final class KeySets {
         List<String> keys = java.util.stream.Stream.concat(
                         property.keys().stream().skip(1), java.util.stream.Stream.of(property.name()))
                 .distinct()
-                .filter(key -> ontology.propertiesFor(key).size() == 1)
+                .filter(key -> ontology.meaningsOf(key).size() == 1)
                 .toList();
         return keys.isEmpty() ? List.of(ontology.shortened(property.iri())) : keys;
     }

@@ -55,11 +55,12 @@ sealed interface Key {
             if (RESERVED.contains(key)) {
                 return Optional.of(new Reserved(key));
             }
-            var properties = ontology.propertiesFor(key);
-            if (properties.isEmpty()) {
-                return ontology.code(Vocabulary.STANCES, key).map(OfStance::new);
+            if (ontology.meaningsOf(key).size() != 1) {
+                return Optional.empty();
             }
-            return properties.size() == 1 ? Optional.of(new OfProperty(properties.getFirst())) : Optional.empty();
+            return ontology.code(Vocabulary.STANCES, key)
+                    .<Key>map(OfStance::new)
+                    .or(() -> ontology.propertiesFor(key).stream().findFirst().map(OfProperty::new));
         }
 
         /** As {@link #meaning}, telling the curator when there is none. */
@@ -73,16 +74,12 @@ sealed interface Key {
 
         private void report(Written.Field field) {
             String key = field.key();
-            var candidates = ontology.propertiesFor(key);
+            var candidates = ontology.meaningsOf(key);
             if (candidates.size() > 1) {
                 diagnostics.report(
                         field.place(),
                         Problem.AMBIGUOUS_KEY,
-                        "%s may mean %s"
-                                .formatted(
-                                        key,
-                                        ontology.prefixedNames(
-                                                candidates.stream().map(PropertyTerm::iri).toList())),
+                        "%s may mean %s".formatted(key, ontology.prefixedNames(candidates)),
                         "hint: write it with its prefix");
                 return;
             }

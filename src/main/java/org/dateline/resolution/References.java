@@ -40,19 +40,30 @@ final class References {
 
     /** A code of a list. */
     Optional<Code> code(String scheme, Written.Text text) {
-        Optional<Code> code = ontology.code(scheme, text.text());
-        if (code.isEmpty()) {
-            List<String> all = new ArrayList<>(ontology.notations(scheme));
-            String hint = NearNames.hint(text.text(), all).orElseGet(() -> all.size() <= LISTED
-                    ? "all: " + String.join(", ", all)
-                    : "some: %s …".formatted(String.join(", ", all.subList(0, LISTED))));
+        List<Code> found = ontology.codesNamed(scheme, text.text());
+        if (found.size() > 1) {
             diagnostics.report(
                     text.place(),
-                    Problem.UNKNOWN_CODE,
-                    "no code %s in the list %s".formatted(text.text(), Ontology.localName(scheme)),
-                    hint);
+                    Problem.AMBIGUOUS_CODE,
+                    "%s may mean %s"
+                            .formatted(text.text(), ontology.prefixedNames(found.stream().map(Code::iri).toList())),
+                    "hint: write it with its prefix");
+        } else if (found.isEmpty()) {
+            reportUnknown(scheme, text);
         }
-        return code;
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private void reportUnknown(String scheme, Written.Text text) {
+        List<String> all = new ArrayList<>(ontology.notations(scheme));
+        String hint = NearNames.hint(text.text(), all).orElseGet(() -> all.size() <= LISTED
+                ? "all: " + String.join(", ", all)
+                : "some: %s …".formatted(String.join(", ", all.subList(0, LISTED))));
+        diagnostics.report(
+                text.place(),
+                Problem.UNKNOWN_CODE,
+                "no code %s in the list %s".formatted(text.text(), Ontology.localName(scheme)),
+                hint);
     }
 
     /** The id of a thing of a kind that the property takes. */
