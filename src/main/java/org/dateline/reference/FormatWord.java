@@ -19,7 +19,9 @@ enum FormatWord {
             "facts: [{id: harbour-fire, eventType: accident, quote: a fire broke out in the harbour}]"),
     ID("id", Where.RECORD, "a new name",
             "The name by which other records refer to this one: letters, digits, '.', '_' and '-'. May be left out where"
-                    + " nothing refers to it. On an article it is always needed.",
+                    + " nothing refers to it. On an article it is always needed. The id of an event, scenario, actor,"
+                    + " place or item is shared by all articles of a store: the same id is the same thing, so let it say"
+                    + " what, where and when.",
             "{id: harbour-fire, eventType: accident}"),
     TYPE("type", Where.RECORD, "class",
             "The class, where it is more exact than the section or the keys tell. Needed for actors mostly: Person,"

@@ -158,8 +158,11 @@ final class Registers {
             diagnostics.report(
                     field.place(),
                     Problem.WRONG_KIND,
-                    "%s stands on %s, not in a register"
-                            .formatted(field.key(), Ontology.names(property.domains())));
+                    "%s stands on %s; this entry is %s"
+                            .formatted(
+                                    field.key(),
+                                    Ontology.names(property.domains()),
+                                    Ontology.names(ontology.mostSpecific(types))));
         }
         return fits;
     }
@@ -205,7 +208,7 @@ final class Registers {
                                 id.name(),
                                 both.getKey().place,
                                 String.join(", ", both.getKey().values)),
-                "hint: keep the entry in one file and name it under `use:`");
+                "hint: if another thing is meant, choose another id; else keep the entry in one file and name it under `use:`");
     }
 
     private static String key(Value value) {
