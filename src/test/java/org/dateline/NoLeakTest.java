@@ -55,7 +55,7 @@ class NoLeakTest {
 
     static Stream<Path> facts() throws IOException {
         return Stream.concat(
-                Stream.of(Path.of("src/main/facts")),
+                Stream.of(Path.of("src/main/facts"), Path.of("src/test/resources/readme/extension")),
                 CasesTest.cases().stream().filter(folder -> Files.exists(folder.resolve("expected.trig"))));
     }
 

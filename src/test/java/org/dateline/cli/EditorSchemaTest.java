@@ -177,11 +177,12 @@ class EditorSchemaTest {
         assertThat(wrong(extended, facts)).isEmpty();
     }
 
-    @Test
-    void acceptsFactsWrittenWithTheExtensionBesideThem() throws IOException {
-        String extension = Path.of("src/test/resources/cases/extension").toAbsolutePath() + "/";
-        JsonSchema extended = schema(new Tool(folder).run("ontology", "-f", "json-schema", extension).out());
-        String facts = Files.readString(Path.of(extension, "facts.yaml"));
+    @ParameterizedTest
+    @ValueSource(strings = {"cases/extension/facts.yaml", "readme/extension/brineport-courier-2031-08-04.yaml"})
+    void acceptsFactsWrittenWithTheExtensionBesideThem(String file) throws IOException {
+        Path written = Path.of("src/test/resources", file).toAbsolutePath();
+        JsonSchema extended = schema(new Tool(folder).run("ontology", "-f", "json-schema", written.toString()).out());
+        String facts = Files.readString(written);
         assertThat(wrong(extended, facts)).isEmpty();
         assertThat(wrong(schema, facts)).isNotEmpty();
     }
