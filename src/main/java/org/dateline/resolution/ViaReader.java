@@ -60,7 +60,8 @@ final class ViaReader {
                     .report(
                             place,
                             Problem.BAD_VALUE,
-                            "%s is a saying and stands before others; only the last may be one".formatted(speaker.name()),
+                            "%s is a saying and stands before others; only the last may be one"
+                                    .formatted(speaker.name()),
                             "hint: name its speaker here, or end the list with it and write via on that saying");
             return Optional.empty();
         }

@@ -10,8 +10,8 @@ import org.dateline.ontology.Vocabulary;
 
 /**
  * The registers of all sources, united. Sources keep their lines as written, so that taking out a {@code replacedBy}
- * gives back what was before; here the replaced is rewritten: it keeps its types and what it was replaced by, all else is
- * told of what it turned out to be, its label as another name.
+ * gives back what was before; here the replaced is rewritten: it keeps its types and what it was replaced by, all else
+ * is told of what it turned out to be, its label as another name.
  */
 public final class RegisterUnion {
 
@@ -58,7 +58,8 @@ public final class RegisterUnion {
         boolean replaced = !subject.equals(line.subject());
         String property = replaced && line.property().equals(Vocabulary.LABEL) ? Vocabulary.ALT_LABEL : line.property();
         Optional<String> object = line.objectIri().map(replacements::current);
-        boolean nowOne = object.filter(subject::equals).isPresent() && !line.objectIri().equals(Optional.of(line.subject()));
+        boolean nowOne = object.filter(subject::equals).isPresent()
+                && !line.objectIri().equals(Optional.of(line.subject()));
         return nowOne
                 ? Optional.empty()
                 : Optional.of(new RegisterLine(subject, property, object.map(o -> "<" + o + ">").orElse(line.object()))
