@@ -64,7 +64,8 @@ public final class OntologyFiles {
         }
         Redefinitions redefinitions = new Redefinitions(bundle, diagnostics);
         extensions.forEach(file -> files.addExtension(file, redefinitions));
-        Ontology ontology = new Ontology(new OntologyReader(files.terms).read(files.shapes, files.prefixes), files.origins);
+        OntologyReader.Contents contents = new OntologyReader(files.terms).read(files.shapes, files.prefixes);
+        Ontology ontology = new Ontology(contents, files.origins);
         redefinitions.check(ontology);
         return ontology;
     }
@@ -83,6 +84,11 @@ public final class OntologyFiles {
     private void addExtension(Path file, Redefinitions redefinitions) {
         try (InputStream in = Files.newInputStream(file)) {
             Graph graph = parse(RDFParser.source(in), file.toString());
+            if (isLoaded(graph)) {
+                String message = "has the IRI of an ontology already loaded";
+                diagnostics.report(Place.of(file.toString()), Problem.ONTOLOGY_SKIPPED, message);
+                return;
+            }
             redefinitions.removeFrom(graph, file.toString());
             add(graph, file.toString());
         } catch (RiotException e) {
@@ -98,14 +104,18 @@ public final class OntologyFiles {
         return graph;
     }
 
-    private void add(Graph file, String name) {
-        List<String> iris = file.find(Node.ANY, RDF.type.asNode(), OWL.Ontology.asNode())
+    private boolean isLoaded(Graph file) {
+        return iris(file).stream().anyMatch(loaded::contains);
+    }
+
+    private static List<String> iris(Graph file) {
+        return file.find(Node.ANY, RDF.type.asNode(), OWL.Ontology.asNode())
                 .mapWith(t -> t.getSubject().toString())
                 .toList();
-        if (iris.stream().anyMatch(loaded::contains)) {
-            diagnostics.report(Place.of(name), Problem.ONTOLOGY_SKIPPED, "has the IRI of an ontology already loaded");
-            return;
-        }
+    }
+
+    private void add(Graph file, String name) {
+        List<String> iris = iris(file);
         loaded.addAll(iris);
         file.getPrefixMapping().getNsPrefixMap().forEach(prefixes::putIfAbsent);
         file.find().forEachRemaining(shapes::add);

@@ -2,6 +2,7 @@ package org.dateline.ontology;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import org.apache.jena.graph.Graph;
@@ -89,18 +90,20 @@ final class Redefinitions {
                         .formatted(Ontology.localName(c))));
         ontology.properties().stream().filter(p -> isNew(p.iri())).forEach(own -> ontology.properties().stream()
                 .filter(above -> !isNew(above.iri()) && ontology.isBelow(own.iri(), above.iri()))
-                .forEach(above -> compare(own, above, ontology)));
+                .flatMap(above -> objection(own, above, ontology).stream())
+                .findFirst()
+                .ifPresent(objection -> report(file(ontology, own.iri()), objection)));
     }
 
-    private void compare(PropertyTerm own, PropertyTerm above, Ontology ontology) {
+    private static Optional<String> objection(PropertyTerm own, PropertyTerm above, Ontology ontology) {
         if (own.traits().onRecord() && !above.traits().onRecord()) {
-            report(file(ontology, own.iri()), "%s would be asserted of a Scenario, since it stays on the record; %s is content"
+            return Optional.of("%s would be asserted of a Scenario, since it stays on the record; %s is content"
                     .formatted(own.name(), above.name()));
         }
-        if (!within(own.domains(), above.domains(), ontology)) {
-            report(file(ontology, own.iri()), "%s is below %s and may stand only on %s or a class below"
-                    .formatted(own.name(), above.name(), Ontology.names(above.domains())));
-        }
+        return within(own.domains(), above.domains(), ontology)
+                ? Optional.empty()
+                : Optional.of("%s is below %s and may stand only on %s or a class below"
+                        .formatted(own.name(), above.name(), Ontology.names(above.domains())));
     }
 
     private static boolean within(SortedSet<String> own, SortedSet<String> above, Ontology ontology) {
