@@ -75,7 +75,8 @@ final class ReplacedIds {
             diagnostics.report(
                     place.get(),
                     Problem.BAD_VALUE,
-                    "%s turns out to be %s, and in the end itself again, so none of them is left".formatted(replaced, by),
+                    "%s turns out to be %s, and in the end itself again, so none of them is left"
+                            .formatted(replaced, by),
                     "hint: keep replacedBy only on the id that nobody should use any more");
             return;
         }

@@ -185,7 +185,7 @@ class ExtensionTest {
                 .containsPattern("ransomware-attack +below attack")
                 .containsPattern("severe\\s+Work stopped for days");
         assertThat(form("markdown")).contains("<a id=\"key-breached\"></a>", "<a id=\"class-CyberAttack\"></a>");
-        assertThat(form("turtle")).contains("https://cyber.example/terms#breached").doesNotContain("SaysWhatWasBreached");
+        assertThat(form("turtle")).contains("cyber:breached a owl:ObjectProperty").doesNotContain("SaysWhatWasBreached");
         assertThat(form("shapes")).contains("CyberAttackSaysWhatWasBreached");
         assertThat(form("codes")).contains("damage,severe,", "eventType,ransomware-attack,", "counted,servers,");
         assertThat(form("json-schema")).contains("\"brokeInto\"", "\"codes-damage\"", "\"ransomware-attack\"", "\"CyberAttack\"");
