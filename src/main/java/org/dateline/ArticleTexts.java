@@ -38,8 +38,8 @@ final class ArticleTexts {
         return file.article().flatMap(article -> {
             Paragraphs mode = paragraphs(article);
             Optional<Written.Text> text = text(article, "text");
-            Optional<Path> path = text.flatMap(t -> named(t, file)).or(() -> article.text("id")
-                    .flatMap(id -> inFolder(id.text() + ".txt")));
+            Optional<Path> path = text.flatMap(t -> named(t, file))
+                    .or(() -> article.text("id").flatMap(id -> inFolder(id.text() + ".txt")));
             Place place = text.map(Written.Text::place).orElse(article.place());
             return path.flatMap(p -> read(p, mode, place));
         });
@@ -67,8 +67,7 @@ final class ArticleTexts {
             }
             return inFolder(String.valueOf(beside.getFileName())).or(() -> beside(beside, text, file));
         } catch (InvalidPathException e) {
-            diagnostics.report(
-                    text.place(), Problem.BAD_VALUE, "expected the name of a file; " + e.getReason());
+            diagnostics.report(text.place(), Problem.BAD_VALUE, "expected the name of a file; " + e.getReason());
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -103,8 +102,7 @@ final class ArticleTexts {
                 .filter(each -> each.name().equalsIgnoreCase(text.text()))
                 .findFirst());
         if (written.isPresent() && mode.isEmpty()) {
-            diagnostics.report(
-                    written.get().place(), Problem.BAD_VALUE, "paragraphs is auto, lines or blank");
+            diagnostics.report(written.get().place(), Problem.BAD_VALUE, "paragraphs is auto, lines or blank");
         }
         return mode.orElse(Paragraphs.AUTO);
     }

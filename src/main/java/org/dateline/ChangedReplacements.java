@@ -35,18 +35,21 @@ final class ChangedReplacements {
         this.before = before;
         this.diagnostics = diagnostics;
         before.kept().forEach((key, source) -> files.put(iris.of(Id.shared(key)), source.file()));
-        facts.files().forEach(file -> file.register().forEach(entry -> places.put(
-                iris.of(entry.id()),
-                entry.statements().stream()
-                        .filter(s -> s.property().equals(Vocabulary.REPLACED_BY))
-                        .map(Statement::place)
-                        .findFirst()
-                        .orElse(entry.place()))));
+        facts.files()
+                .forEach(file -> file.register()
+                        .forEach(entry -> places.put(
+                                iris.of(entry.id()),
+                                entry.statements().stream()
+                                        .filter(s -> s.property().equals(Vocabulary.REPLACED_BY))
+                                        .map(Statement::place)
+                                        .findFirst()
+                                        .orElse(entry.place()))));
     }
 
     /** @param next the sources of the store as they will be */
     void check(Collection<StoreIndex.Source> next) {
-        Replacements<String> was = RegisterUnion.replacements(before.index().sources().values());
+        Replacements<String> was =
+                RegisterUnion.replacements(before.index().sources().values());
         Replacements<String> now = RegisterUnion.replacements(next);
         SortedSet<String> replaced = new TreeSet<>(was.direct().keySet());
         replaced.addAll(now.direct().keySet());

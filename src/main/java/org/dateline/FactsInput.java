@@ -38,7 +38,8 @@ final class FactsInput {
 
     /** The facts files given and used, each once, in order of their names. */
     List<FactsFile> files() throws IOException {
-        Deque<Map.Entry<String, Path>> open = new ArrayDeque<>(paths.find(request.paths()).entrySet());
+        Deque<Map.Entry<String, Path>> open =
+                new ArrayDeque<>(paths.find(request.paths()).entrySet());
         if (open.isEmpty()) {
             throw new IOException("no facts files (*.yaml) in " + String.join(", ", request.paths()));
         }
@@ -113,8 +114,7 @@ final class FactsInput {
             }
             return Optional.of(used);
         } catch (InvalidPathException e) {
-            diagnostics.report(
-                    text.place(), Problem.BAD_VALUE, "expected the name of a file; " + e.getReason());
+            diagnostics.report(text.place(), Problem.BAD_VALUE, "expected the name of a file; " + e.getReason());
             return Optional.empty();
         }
     }

@@ -68,8 +68,7 @@ public final class GraphBuilder {
             if (!diagnostics.hasErrors()) {
                 staging.stage(facts, diagnostics);
             }
-            Changes changes =
-                    diagnostics.hasErrors() || !store ? Changes.none(staging) : commit(known, staging);
+            Changes changes = diagnostics.hasErrors() || !store ? Changes.none(staging) : commit(known, staging);
             return report(files, facts, changes, diagnostics);
         }
     }
@@ -152,10 +151,12 @@ public final class GraphBuilder {
     }
 
     private void write(TripleStore store, Staging staging, StoreIndex next) throws IOException {
-        next.writeWith(storeFolder, () -> store.write(change -> {
-            staging.write(change);
-            return next;
-        }));
+        next.writeWith(
+                storeFolder,
+                () -> store.write(change -> {
+                    staging.write(change);
+                    return next;
+                }));
     }
 
     /** What a run did to the store. */

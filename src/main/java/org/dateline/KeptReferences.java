@@ -65,10 +65,11 @@ final class KeptReferences {
         if (changed.now.containsAll(changed.was)) {
             return;
         }
-        uses(changed.iri).forEach((file, uses) -> uses.stream()
-                .filter(use -> changed.now.isEmpty() || !fits(use, changed.now))
-                .findFirst()
-                .ifPresent(use -> report(changed, use)));
+        uses(changed.iri)
+                .forEach((file, uses) -> uses.stream()
+                        .filter(use -> changed.now.isEmpty() || !fits(use, changed.now))
+                        .findFirst()
+                        .ifPresent(use -> report(changed, use)));
     }
 
     private void report(Changed changed, Use use) {
@@ -101,16 +102,21 @@ final class KeptReferences {
     private SortedMap<String, List<Use>> uses(String iri) {
         SortedMap<String, List<Use>> uses = new TreeMap<>();
         for (Quad quad : stored.uses(iri)) {
-            use(quad).ifPresent(use -> uses.computeIfAbsent(use.file, f -> new ArrayList<>()).add(use));
+            use(quad)
+                    .ifPresent(use -> uses.computeIfAbsent(use.file, f -> new ArrayList<>())
+                            .add(use));
         }
         for (StoreIndex.Source source : kept) {
             source.register().stream()
                     .filter(line -> line.contains("<" + iri + ">"))
                     .map(RegisterLine::of)
                     .filter(line -> !line.isType())
-                    .filter(line -> line.subject().equals(iri) || line.objectIri().filter(iri::equals).isPresent())
-                    .map(line -> new Use(source.file(), line.property(), line.subject().equals(iri)))
-                    .forEach(use -> uses.computeIfAbsent(use.file, f -> new ArrayList<>()).add(use));
+                    .filter(line -> line.subject().equals(iri)
+                            || line.objectIri().filter(iri::equals).isPresent())
+                    .map(line -> new Use(
+                            source.file(), line.property(), line.subject().equals(iri)))
+                    .forEach(use -> uses.computeIfAbsent(use.file, f -> new ArrayList<>())
+                            .add(use));
         }
         return uses;
     }

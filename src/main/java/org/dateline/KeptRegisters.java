@@ -27,11 +27,13 @@ final class KeptRegisters {
 
     KeptRegisters(Collection<StoreIndex.Source> kept) {
         for (StoreIndex.Source source : kept) {
-            source.register().stream().map(RegisterLine::of).filter(line -> !line.isType()).forEach(line -> told
-                    .computeIfAbsent(line.subject(), s -> new TreeMap<>())
-                    .computeIfAbsent(line.property(), p -> new Told(source.file(), new TreeSet<>()))
-                    .values
-                    .add(line.object()));
+            source.register().stream()
+                    .map(RegisterLine::of)
+                    .filter(line -> !line.isType())
+                    .forEach(line -> told.computeIfAbsent(line.subject(), s -> new TreeMap<>())
+                            .computeIfAbsent(line.property(), p -> new Told(source.file(), new TreeSet<>()))
+                            .values
+                            .add(line.object()));
         }
     }
 
@@ -41,9 +43,11 @@ final class KeptRegisters {
             return;
         }
         Map<String, Map<String, SortedSet<String>>> now = new HashMap<>();
-        lines.stream().map(RegisterLine::of).forEach(line -> now.computeIfAbsent(line.subject(), s -> new TreeMap<>())
-                .computeIfAbsent(line.property(), p -> new TreeSet<>())
-                .add(line.object()));
+        lines.stream()
+                .map(RegisterLine::of)
+                .forEach(line -> now.computeIfAbsent(line.subject(), s -> new TreeMap<>())
+                        .computeIfAbsent(line.property(), p -> new TreeSet<>())
+                        .add(line.object()));
         for (RegisterEntry entry : file.register()) {
             Map<String, SortedSet<String>> values = now.getOrDefault(iris.of(entry.id()), Map.of());
             told.getOrDefault(iris.of(entry.id()), Map.of()).forEach((property, before) -> {

@@ -46,8 +46,7 @@ final class Leaving {
         was.forEach((iri, types) -> {
             SortedSet<String> all = new TreeSet<>(before.ids().typesOf(iri));
             all.addAll(now.getOrDefault(iri, new TreeSet<>()));
-            changes.add(new KeptReferences.Changed(
-                    iri, types, all, Objects.requireNonNull(places.get(iri))));
+            changes.add(new KeptReferences.Changed(iri, types, all, Objects.requireNonNull(places.get(iri))));
         });
         return changes;
     }
@@ -63,8 +62,10 @@ final class Leaving {
             told.putAll(before.ids().described(iris.of(Id.shared(key))));
         }
         if (!old.register().equals(now.register())) {
-            old.register().stream().map(RegisterLine::of).filter(RegisterLine::isType).forEach(line ->
-                    told.computeIfAbsent(line.subject(), s -> new TreeSet<>())
+            old.register().stream()
+                    .map(RegisterLine::of)
+                    .filter(RegisterLine::isType)
+                    .forEach(line -> told.computeIfAbsent(line.subject(), s -> new TreeSet<>())
                             .add(line.objectIri().orElseThrow()));
         }
         return told;
@@ -76,10 +77,11 @@ final class Leaving {
         facts.types().forEach((id, types) -> now.put(iris.of(id), types));
         facts.files().forEach(file -> {
             file.register().forEach(entry -> places.put(iris.of(entry.id()), entry.place()));
-            file.article().ifPresent(article -> article.records().forEach(record -> {
-                now.putIfAbsent(iris.of(record.id()), record.types());
-                places.put(iris.of(record.id()), record.place());
-            }));
+            file.article()
+                    .ifPresent(article -> article.records().forEach(record -> {
+                        now.putIfAbsent(iris.of(record.id()), record.types());
+                        places.put(iris.of(record.id()), record.place());
+                    }));
         });
         return now;
     }

@@ -70,9 +70,8 @@ public final class OntologyInForce {
             case CODES -> print(text.codes(), out);
             case JSON_SCHEMA -> print(text.schema(), out);
             case TURTLE -> turtle(out);
-            case SHAPES -> RDFWriter.source(text.shapes())
-                    .format(RDFFormat.TURTLE_PRETTY)
-                    .output(out);
+            case SHAPES ->
+                RDFWriter.source(text.shapes()).format(RDFFormat.TURTLE_PRETTY).output(out);
         }
     }
 

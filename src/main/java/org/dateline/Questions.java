@@ -76,7 +76,8 @@ public final class Questions {
             return store.read(view -> {
                 try {
                     Labels labels = new Labels(view, runner.base(), manner.language);
-                    return new ResultWriter(runner.base(), labels).write(runner.run(prepared, view), manner.format, out);
+                    return new ResultWriter(runner.base(), labels)
+                            .write(runner.run(prepared, view), manner.format, out);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -98,10 +99,11 @@ public final class Questions {
     }
 
     private QueryRunner runner(Manner manner) throws IOException {
-        StoreIndex index = StoreIndex.exists(storeFolder)
-                ? StoreIndex.read(storeFolder)
-                : StoreIndex.empty(Iris.DEFAULT_BASE);
+        StoreIndex index =
+                StoreIndex.exists(storeFolder) ? StoreIndex.read(storeFolder) : StoreIndex.empty(Iris.DEFAULT_BASE);
         return new QueryRunner(
-                index.base(), manner.timeout, RegisterUnion.replacements(index.sources().values()));
+                index.base(),
+                manner.timeout,
+                RegisterUnion.replacements(index.sources().values()));
     }
 }

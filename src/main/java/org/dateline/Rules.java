@@ -40,13 +40,15 @@ record Rules(Ontology ontology, String ontologyDigest, String digest) {
 
     /** The digest of everything that a file's graph, and whether it is in order, depends on. */
     String digest(ResolvedFacts.OfFile file, Function<Id, SortedSet<String>> types) {
-        StringBuilder parts = new StringBuilder(digest).append('\n').append(file.file().digest());
+        StringBuilder parts =
+                new StringBuilder(digest).append('\n').append(file.file().digest());
         file.article().ifPresent(article -> {
             article.statements().stream()
                     .filter(s -> s.property().equals(Vocabulary.SHA256))
                     .forEach(s -> parts.append("\ntext ").append(((Value.Literal) s.value()).text()));
-            ShapeCheck.references(article).forEach(id ->
-                    parts.append('\n').append(id.path()).append(' ').append(String.join(" ", types.apply(id))));
+            ShapeCheck.references(article)
+                    .forEach(id ->
+                            parts.append('\n').append(id.path()).append(' ').append(String.join(" ", types.apply(id))));
         });
         return sha256(parts.toString());
     }

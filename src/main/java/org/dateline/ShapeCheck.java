@@ -93,12 +93,15 @@ final class ShapeCheck {
                 places.statements(iris.of(entry.id()), entry.statements());
             });
         }
-        kept.forEach(source -> source.register().forEach(
-                line -> places.node(RegisterLine.of(line).subject(), Place.of(source.file()))));
+        kept.forEach(source -> source.register()
+                .forEach(line -> places.node(RegisterLine.of(line).subject(), Place.of(source.file()))));
         Graph graph = GraphFactory.createDefaultGraph();
         GraphUtil.addInto(graph, union);
-        union.find().filterKeep(t -> t.getObject().isURI()).filterDrop(t -> t.getPredicate().equals(TYPE)).forEach(t ->
-                addTypes(graph, t.getObject(), types.apply(t.getObject().getURI())));
+        union.find()
+                .filterKeep(t -> t.getObject().isURI())
+                .filterDrop(t -> t.getPredicate().equals(TYPE))
+                .forEach(t ->
+                        addTypes(graph, t.getObject(), types.apply(t.getObject().getURI())));
         report(graph, places, Place.of(facts.files().getFirst().file().name()));
     }
 
@@ -155,11 +158,13 @@ final class ShapeCheck {
     }
 
     private void report(Graph graph, Places places, Place otherwise) {
-        validator.findings(graph).forEach(finding -> diagnostics.add(new Diagnostic(
-                places.of(finding, otherwise),
-                finding.severe() ? Severity.ERROR : Severity.WARNING,
-                Problem.SHAPE,
-                finding.message(),
-                List.of())));
+        validator
+                .findings(graph)
+                .forEach(finding -> diagnostics.add(new Diagnostic(
+                        places.of(finding, otherwise),
+                        finding.severe() ? Severity.ERROR : Severity.WARNING,
+                        Problem.SHAPE,
+                        finding.message(),
+                        List.of())));
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
@@ -72,7 +71,8 @@ final class Staging {
         return file.article()
                 .flatMap(article -> article.text("id"))
                 .map(id -> id.text())
-                .orElseGet(() -> file.path().toAbsolutePath().normalize().toUri().toString());
+                .orElseGet(
+                        () -> file.path().toAbsolutePath().normalize().toUri().toString());
     }
 
     /** Maps and validates; what a shape finds, and what does not go with the rest of the store, is reported. */
@@ -89,9 +89,11 @@ final class Staging {
         for (ResolvedFacts.OfFile file : facts.files()) {
             keptRegisters.compare(file, stage(file, facts, shapes).register(), iris, diagnostics);
         }
-        new Leaving(before, iris, staged).changes(facts).forEach(
-                new KeptReferences(before, iris, rules.ontology(), diagnostics)::check);
-        new ChangedReplacements(before, iris, facts, diagnostics).check(next().sources().values());
+        new Leaving(before, iris, staged)
+                .changes(facts)
+                .forEach(new KeptReferences(before, iris, rules.ontology(), diagnostics)::check);
+        new ChangedReplacements(before, iris, facts, diagnostics)
+                .check(next().sources().values());
         stageRegisters(facts, shapes);
     }
 
@@ -103,9 +105,10 @@ final class Staging {
                 Place.of(files.getFirst()),
                 Problem.ONTOLOGY_CHANGED,
                 "the store was built with another ontology or version of dateline, and %s not given now"
-                        .formatted(files.size() == 1
-                                ? "this file is"
-                                : "this and %s more are".formatted(files.size() - 1)),
+                        .formatted(
+                                files.size() == 1
+                                        ? "this file is"
+                                        : "this and %s more are".formatted(files.size() - 1)),
                 "hint: build all files together, give the same --ontology as before, or leave files out with --prune");
     }
 
@@ -116,10 +119,11 @@ final class Staging {
         Function<Id, SortedSet<String>> types =
                 id -> facts.types().containsKey(id) ? facts.types().get(id) : before.ids.typesOf(id);
         String digest = rules.digest(file, types);
-        Optional<StoreIndex.Source> known = Optional.ofNullable(before.index.sources().get(key))
+        Optional<StoreIndex.Source> known = Optional.ofNullable(
+                        before.index.sources().get(key))
                 .filter(source -> before.skip && source.digest().equals(digest));
-        Optional<String> graph = file.article().map(article -> known.map(StoreIndex.Source::graph)
-                .orElseGet(() -> map(article, types, shapes)));
+        Optional<String> graph = file.article()
+                .map(article -> known.map(StoreIndex.Source::graph).orElseGet(() -> map(article, types, shapes)));
         if (graph.isPresent() && known.isPresent()) {
             unchanged++;
         }
@@ -130,8 +134,7 @@ final class Staging {
                 .sorted()
                 .toList();
         List<String> lines = List.copyOf(GraphDigest.lines(register.find()));
-        StoreIndex.Source source =
-                new StoreIndex.Source(file.file().name(), digest, graph.orElse(""), made, lines);
+        StoreIndex.Source source = new StoreIndex.Source(file.file().name(), digest, graph.orElse(""), made, lines);
         staged.put(key, source);
         return source;
     }
@@ -193,7 +196,8 @@ final class Staging {
                 && !Files.exists(Path.of(URI.create(source.getKey())))
                 && staged.values().stream()
                         .filter(given -> !given.hasGraph())
-                        .anyMatch(given -> given.register().containsAll(source.getValue().register()));
+                        .anyMatch(given ->
+                                given.register().containsAll(source.getValue().register()));
     }
 
     /** Makes the store's graphs those of the next index. */

@@ -47,13 +47,18 @@ final class StoredIds {
                 graphs.add(iris.of(Id.shared(key)));
                 source.made().forEach(name -> made.add(iris.of(Id.local(key, name))));
             }
-            source.register().stream().map(RegisterLine::of).filter(RegisterLine::isType).forEach(line -> registered
-                    .computeIfAbsent(line.subject(), s -> new TreeSet<>())
-                    .add(line.objectIri().orElseThrow()));
+            source.register().stream()
+                    .map(RegisterLine::of)
+                    .filter(RegisterLine::isType)
+                    .forEach(line -> registered
+                            .computeIfAbsent(line.subject(), s -> new TreeSet<>())
+                            .add(line.objectIri().orElseThrow()));
         });
         String base = iris.base();
-        RegisterUnion.replacements(kept.values()).direct().forEach((iri, by) -> replaced.put(
-                Id.shared(iri.substring(base.length())), Id.shared(by.substring(base.length()))));
+        RegisterUnion.replacements(kept.values())
+                .direct()
+                .forEach((iri, by) ->
+                        replaced.put(Id.shared(iri.substring(base.length())), Id.shared(by.substring(base.length()))));
     }
 
     /** What kept registers say was replaced, and by what. */
@@ -91,7 +96,8 @@ final class StoredIds {
 
     /** The property that a proposition or relation of an article that stays is about. */
     Optional<String> property(Quad part, String key) {
-        return find(view -> view.find(part.getGraph(), part.getSubject(), NodeFactory.createURI(key), Node.ANY)).stream()
+        return find(view -> view.find(part.getGraph(), part.getSubject(), NodeFactory.createURI(key), Node.ANY))
+                .stream()
                 .map(quad -> quad.getObject().getURI())
                 .findFirst();
     }
@@ -114,8 +120,9 @@ final class StoredIds {
         Map<String, SortedSet<String>> types = new HashMap<>();
         store.ifPresent(s -> s.read(view -> {
             view.find(NodeFactory.createURI(graph), Node.ANY, RDF.type.asNode(), Node.ANY)
-                    .forEachRemaining(quad -> types.computeIfAbsent(quad.getSubject().getURI(), n -> new TreeSet<>())
-                            .add(quad.getObject().getURI()));
+                    .forEachRemaining(
+                            quad -> types.computeIfAbsent(quad.getSubject().getURI(), n -> new TreeSet<>())
+                                    .add(quad.getObject().getURI()));
             return types;
         }));
         return types;

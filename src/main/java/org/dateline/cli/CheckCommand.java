@@ -36,8 +36,10 @@ final class CheckCommand implements Callable<ExitCode> {
                 .check(facts.request(console, Optional.empty(), false));
         Findings findings = new Findings(console, report);
         findings.print();
-        console.err().printf(
-                "%s: %s. %s.%n", Findings.plural(report.files(), "file"), findings.problems(), findings.quotes());
+        console.err()
+                .printf(
+                        "%s: %s. %s.%n",
+                        Findings.plural(report.files(), "file"), findings.problems(), findings.quotes());
         return findings.code();
     }
 }

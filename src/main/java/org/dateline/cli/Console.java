@@ -39,8 +39,8 @@ public record Console(
     /** The console of this process. */
     static Console ofProcess() {
         boolean terminal = somebodyTypes();
-        OutputStream data = new BufferedOutputStream(
-                new CheckedOutput(new FileOutputStream(FileDescriptor.out)), OUT_BUFFER_BYTES);
+        OutputStream data =
+                new BufferedOutputStream(new CheckedOutput(new FileOutputStream(FileDescriptor.out)), OUT_BUFFER_BYTES);
         return new Console(
                 System.in,
                 new PrintStream(data, terminal, StandardCharsets.UTF_8),

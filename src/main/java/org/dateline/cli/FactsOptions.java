@@ -26,12 +26,12 @@ final class FactsOptions {
     @Option(
             names = "--ontology",
             paramLabel = "FILE",
-            description = "An extension of the ontology (Turtle), beside those in a folder called ontology at the facts.")
+            description =
+                    "An extension of the ontology (Turtle), beside those in a folder called ontology at the facts.")
     private List<String> ontologies = new ArrayList<>();
 
     BuildRequest request(Console console, Optional<String> base, boolean prune) {
         List<Path> extensions = ontologies.stream().map(console::resolve).toList();
-        return new BuildRequest(
-                paths, console.directory(), extensions, texts.map(console::resolve), base, prune);
+        return new BuildRequest(paths, console.directory(), extensions, texts.map(console::resolve), base, prune);
     }
 }

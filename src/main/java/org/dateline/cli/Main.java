@@ -42,11 +42,18 @@ public final class Main implements Callable<ExitCode> {
     private CommandSpec spec = CommandSpec.create();
 
     @SuppressWarnings("UnusedVariable") // picocli itself answers it
-    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
     private boolean help;
 
     @SuppressWarnings("UnusedVariable") // picocli itself answers it
-    @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version.")
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
     private boolean version;
 
     private Main() {}
@@ -75,10 +82,11 @@ public final class Main implements Callable<ExitCode> {
 
     static int run(Console console, List<? extends Callable<ExitCode>> commands, String... args) {
         return end(console, () -> {
-            ExitCode code = runLast(commandLine(console, commands).parseArgs(args));
-            console.out().flush();
-            return code;
-        }).code();
+                    ExitCode code = runLast(commandLine(console, commands).parseArgs(args));
+                    console.out().flush();
+                    return code;
+                })
+                .code();
     }
 
     /** The one place where everything thrown becomes an exit code. */

@@ -63,7 +63,8 @@ final class OntologyCommand implements Callable<ExitCode> {
     @Option(
             names = "--ontology",
             paramLabel = "FILE",
-            description = "An extension of the ontology (Turtle), beside those in a folder called ontology at the facts.")
+            description =
+                    "An extension of the ontology (Turtle), beside those in a folder called ontology at the facts.")
     private List<String> ontologies = new ArrayList<>();
 
     OntologyCommand(Console console) {

@@ -95,8 +95,7 @@ final class QueryCommand implements Callable<ExitCode> {
     public ExitCode call() throws IOException {
         try {
             List<Path> more = folders.stream().map(console::resolve).toList();
-            Questions questions =
-                    new Questions(store.folder(console), new Waiting(console, store).patience(), more);
+            Questions questions = new Questions(store.folder(console), new Waiting(console, store).patience(), more);
             Optional<Question> asked = asked(questions.catalog());
             if (asked.isEmpty()) {
                 list(questions.catalog());
@@ -110,8 +109,7 @@ final class QueryCommand implements Callable<ExitCode> {
     }
 
     private void answer(Questions questions, Question asked) throws IOException, QueryRefusedException {
-        Questions.Manner manner =
-                new Questions.Manner(format, Duration.ofSeconds(Math.max(1, timeout)), language);
+        Questions.Manner manner = new Questions.Manner(format, Duration.ofSeconds(Math.max(1, timeout)), language);
         if (text) {
             console.out().print(questions.text(asked, manner));
             return;
@@ -129,9 +127,7 @@ final class QueryCommand implements Callable<ExitCode> {
         }
         if (argument.equals(STDIN)) {
             String piped = new String(console.in().readAllBytes(), StandardCharsets.UTF_8);
-            return piped.isBlank() && question.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(own(piped, "standard input"));
+            return piped.isBlank() && question.isEmpty() ? Optional.empty() : Optional.of(own(piped, "standard input"));
         }
         if (argument.chars().anyMatch(c -> Character.isWhitespace(c) || c == '{')) {
             return Optional.of(own(argument, "query"));
@@ -152,14 +148,17 @@ final class QueryCommand implements Callable<ExitCode> {
     private Question named(String name, QueryCatalog catalog) {
         if (catalog.find(name).isEmpty()) {
             List<String> near = catalog.near(name);
-            throw wrong("there is no question '%s'%s".formatted(
-                    name, near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?"));
+            throw wrong("there is no question '%s'%s"
+                    .formatted(name, near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?"));
         }
         return new Question.Named(name, parameters);
     }
 
     private void list(QueryCatalog catalog) {
-        int width = catalog.queries().stream().mapToInt(q -> q.name().length()).max().orElse(0);
+        int width = catalog.queries().stream()
+                .mapToInt(q -> q.name().length())
+                .max()
+                .orElse(0);
         catalog.queries().forEach(q -> console.out().printf("%-" + width + "s  %s%n", q.name(), q.summary()));
     }
 

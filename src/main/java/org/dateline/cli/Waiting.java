@@ -7,7 +7,6 @@ record Waiting(Console console, StoreOptions options) {
 
     Patience patience() {
         return Patience.of(
-                options.limit(),
-                holder -> console.err().printf("waiting for the store, which %s uses …%n", holder));
+                options.limit(), holder -> console.err().printf("waiting for the store, which %s uses …%n", holder));
     }
 }

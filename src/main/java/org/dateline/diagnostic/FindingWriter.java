@@ -63,8 +63,7 @@ public final class FindingWriter {
         if (place.column() > 0 && place.column() <= line.length + 1) {
             int before = width(line, from, start) + cut(from > 0).length();
             int under = width(line, start, (int) Math.min(to, (long) start + place.length()));
-            out.printf(
-                    "%s | %s%s%n", " ".repeat(number.length()), " ".repeat(before), "^".repeat(Math.max(1, under)));
+            out.printf("%s | %s%s%n", " ".repeat(number.length()), " ".repeat(before), "^".repeat(Math.max(1, under)));
         }
     }
 
@@ -92,7 +91,9 @@ public final class FindingWriter {
     private List<String> lines(String file) {
         try {
             String text = Files.readString(directory.resolve(file));
-            return (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
+            return (text.startsWith("\uFEFF") ? text.substring(1) : text)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             return List.of(); // the finding itself says that the file cannot be read
         }

@@ -41,7 +41,9 @@ public record EdtfDate(String edtf, Optional<LocalDate> firstDay, Optional<Local
 
     public EdtfDate {
         if (edtf.isBlank()
-                || (firstDay.isPresent() && lastDay.isPresent() && firstDay.get().isAfter(lastDay.get()))) {
+                || (firstDay.isPresent()
+                        && lastDay.isPresent()
+                        && firstDay.get().isAfter(lastDay.get()))) {
             throw new IllegalArgumentException("no such date: %s from %s to %s".formatted(edtf, firstDay, lastDay));
         }
         requireFourDigits(firstDay);

@@ -21,7 +21,8 @@ public record Id(String article, String name) implements Comparable<Id> {
     /** Path steps that the tool uses itself. */
     private static final Set<String> TAKEN = Set.of("proposition", "count", "graph", "quote");
 
-    private static final Comparator<Id> ORDER = Comparator.comparing(Id::article).thenComparing(Id::name);
+    private static final Comparator<Id> ORDER =
+            Comparator.comparing(Id::article).thenComparing(Id::name);
 
     public static Id shared(String name) {
         return new Id("", name);

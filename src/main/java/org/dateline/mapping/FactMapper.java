@@ -53,10 +53,7 @@ public final class FactMapper {
     /** The graph of the ontology in force, in the order of its N-Triples lines. */
     public void ontology(QuadSink sink) {
         Node graph = NodeFactory.createURI(iris.ontology());
-        ontology.terms()
-                .find()
-                .toList()
-                .stream()
+        ontology.terms().find().toList().stream()
                 .sorted(Comparator.comparing(NodeFmtLib::str))
                 .forEach(triple -> sink.quad(Quad.create(graph, triple)));
     }
@@ -117,8 +114,7 @@ public final class FactMapper {
             quote.anchor().ifPresent(anchor -> {
                 add(node, Vocabulary.START, integer(anchor.start()));
                 add(node, Vocabulary.END, integer(anchor.end()));
-                add(node, Vocabulary.MATCH, uri(
-                        anchor.literal() ? Vocabulary.MATCH_LITERAL : Vocabulary.MATCH_FOLDED));
+                add(node, Vocabulary.MATCH, uri(anchor.literal() ? Vocabulary.MATCH_LITERAL : Vocabulary.MATCH_FOLDED));
                 anchor.exact().ifPresent(exact -> add(node, Vocabulary.EXACT, text(exact)));
             });
         }
@@ -166,8 +162,11 @@ public final class FactMapper {
         }
 
         private void number(Node node, String property, Optional<BigDecimal> number) {
-            number.ifPresent(n -> add(node, property, NodeFactory.createLiteralDT(
-                    n.toPlainString(), n.scale() > 0 ? XSDDatatype.XSDdecimal : XSDDatatype.XSDinteger)));
+            number.ifPresent(n -> add(
+                    node,
+                    property,
+                    NodeFactory.createLiteralDT(
+                            n.toPlainString(), n.scale() > 0 ? XSDDatatype.XSDdecimal : XSDDatatype.XSDinteger)));
         }
 
         private void types(Node node, Collection<String> types) {

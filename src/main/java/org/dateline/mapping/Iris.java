@@ -88,9 +88,7 @@ public final class Iris {
         if (iri.startsWith(Vocabulary.DL)) {
             return encoded(iri.substring(Vocabulary.DL.length()));
         }
-        return iri.startsWith(Vocabulary.CODE)
-                ? "~" + encoded(iri.substring(Vocabulary.CODE.length()))
-                : encoded(iri);
+        return iri.startsWith(Vocabulary.CODE) ? "~" + encoded(iri.substring(Vocabulary.CODE.length())) : encoded(iri);
     }
 
     private static String key(Count count) {
@@ -100,13 +98,13 @@ public final class Iris {
                 ? encoded(count.code().substring(counted.length()))
                 : encoded(count.code());
         return Stream.of(
-                        what,
-                        amount.min().map(BigDecimal::toPlainString).orElse(""),
-                        amount.value().map(BigDecimal::toPlainString).orElse(""),
-                        amount.max().map(BigDecimal::toPlainString).orElse(""),
-                        part(count.among().map(Id::path)),
-                        part(count.at().map(Id::path)))
-                .collect(Collectors.joining(";"))
+                                what,
+                                amount.min().map(BigDecimal::toPlainString).orElse(""),
+                                amount.value().map(BigDecimal::toPlainString).orElse(""),
+                                amount.max().map(BigDecimal::toPlainString).orElse(""),
+                                part(count.among().map(Id::path)),
+                                part(count.at().map(Id::path)))
+                        .collect(Collectors.joining(";"))
                 + named("unit", count.unit())
                 + named("currency", count.currency())
                 + named("wording", amount.wording())

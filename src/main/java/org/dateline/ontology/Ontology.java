@@ -122,8 +122,12 @@ public final class Ontology {
     /** The classes that a local or prefixed name may mean: none when unknown, more than one when ambiguous. */
     public List<String> classesNamed(String name) {
         return name.contains(":")
-                ? Stream.of(expand(name).orElse(name)).filter(superclasses::containsKey).toList()
-                : superclasses.keySet().stream().filter(iri -> localName(iri).equals(name)).toList();
+                ? Stream.of(expand(name).orElse(name))
+                        .filter(superclasses::containsKey)
+                        .toList()
+                : superclasses.keySet().stream()
+                        .filter(iri -> localName(iri).equals(name))
+                        .toList();
     }
 
     /** IRIs as they may be written, with a prefix where one is known, joined by {@code or}. */
@@ -178,7 +182,8 @@ public final class Ontology {
     public boolean contradict(Collection<String> classes) {
         SortedSet<String> all = withSuperclasses(classes);
         return all.stream()
-                .anyMatch(c -> disjoint.getOrDefault(c, new TreeSet<>()).stream().anyMatch(all::contains));
+                .anyMatch(
+                        c -> disjoint.getOrDefault(c, new TreeSet<>()).stream().anyMatch(all::contains));
     }
 
     /** Whether a property is another or below it. */
@@ -190,7 +195,8 @@ public final class Ontology {
     /** The codes of a list that a notation or prefixed name may mean: none when unknown, more when ambiguous. */
     public List<Code> codesNamed(String scheme, String name) {
         return name.contains(":")
-                ? codeOf(expand(name).orElse(name)).filter(c -> c.scheme().equals(scheme)).stream().toList()
+                ? codeOf(expand(name).orElse(name)).filter(c -> c.scheme().equals(scheme)).stream()
+                        .toList()
                 : byNotation.getOrDefault(scheme, new TreeMap<>()).getOrDefault(name, List.of());
     }
 
@@ -238,7 +244,8 @@ public final class Ontology {
         return prefixes.entrySet().stream()
                 .filter(prefix -> iri.startsWith(prefix.getValue()))
                 .max(Comparator.comparingInt(prefix -> prefix.getValue().length()))
-                .map(prefix -> prefix.getKey() + ":" + iri.substring(prefix.getValue().length()))
+                .map(prefix ->
+                        prefix.getKey() + ":" + iri.substring(prefix.getValue().length()))
                 .orElse(iri);
     }
 

@@ -124,17 +124,22 @@ public final class OntologyFiles {
                 .mapWith(Triple::getSubject)
                 .toSet();
         Origin origin = new Origin(name, iris.stream().sorted().findFirst().orElse(""));
-        file.find().filterKeep(t -> isTerm(t) && !shapesOfFile.contains(t.getSubject())).forEachRemaining(t -> {
-            terms.add(t);
-            origins.putIfAbsent(t.getSubject().getURI(), origin);
-        });
+        file.find()
+                .filterKeep(t -> isTerm(t) && !shapesOfFile.contains(t.getSubject()))
+                .forEachRemaining(t -> {
+                    terms.add(t);
+                    origins.putIfAbsent(t.getSubject().getURI(), origin);
+                });
     }
 
     /** Shapes are never in the store, nor anything with a blank node, nor what OWL tools would go and fetch. */
     private static boolean isTerm(Triple triple) {
         boolean imports = triple.getPredicate().equals(OWL.imports.asNode());
         boolean aboutShape = isShacl(triple.getPredicate()) || isShacl(triple.getObject());
-        return !imports && !aboutShape && triple.getSubject().isURI() && !triple.getObject().isBlank();
+        return !imports
+                && !aboutShape
+                && triple.getSubject().isURI()
+                && !triple.getObject().isBlank();
     }
 
     private static boolean isShacl(Node node) {

@@ -69,8 +69,7 @@ final class OntologyReader {
 
     private SortedMap<String, PropertyTerm> properties() {
         SortedMap<String, PropertyTerm> properties = new TreeMap<>();
-        FORMS.forEach(form -> instances(form.getKey())
-                .forEach(p -> properties.put(p, property(p, form.getValue()))));
+        FORMS.forEach(form -> instances(form.getKey()).forEach(p -> properties.put(p, property(p, form.getValue()))));
         return properties;
     }
 
@@ -139,7 +138,8 @@ final class OntologyReader {
     private SortedMap<String, String> sections() {
         SortedMap<String, String> sections = new TreeMap<>();
         graph.find(Node.ANY, NodeFactory.createURI(Vocabulary.SECTION), Node.ANY)
-                .forEachRemaining(t -> sections.put(text(t.getObject()), t.getSubject().getURI()));
+                .forEachRemaining(
+                        t -> sections.put(text(t.getObject()), t.getSubject().getURI()));
         return sections;
     }
 
@@ -152,8 +152,7 @@ final class OntologyReader {
     private Code code(String concept, String scheme) {
         String local = Ontology.localName(concept);
         List<String> notations = new ArrayList<>(values(concept, SKOS + "notation"));
-        notations.sort(Comparator.comparing((String n) -> !n.equals(local))
-                .thenComparing(Function.identity()));
+        notations.sort(Comparator.comparing((String n) -> !n.equals(local)).thenComparing(Function.identity()));
         return new Code(
                 concept,
                 scheme,

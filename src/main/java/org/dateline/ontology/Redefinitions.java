@@ -45,17 +45,22 @@ final class Redefinitions {
 
     /** Takes out of an extension, and reports, what would give a bundled term, shape or section another meaning. */
     void removeFrom(Graph extension, String file) {
-        List<Triple> changes = extension
-                .find()
-                .filterKeep(t -> changes(t) || takesSection(t))
-                .toList();
+        List<Triple> changes =
+                extension.find().filterKeep(t -> changes(t) || takesSection(t)).toList();
         changes.stream().sorted(Comparator.comparing(Triple::toString)).forEach(change -> {
             extension.delete(change);
-            String prefixed = String.valueOf(extension.getPrefixMapping().shortForm(change.getPredicate().getURI()));
-            report(file, takesSection(change)
-                    ? "the section %s has a class already".formatted(change.getObject().getLiteralLexicalForm())
-                    : "%s of %s would change what a bundled term means"
-                            .formatted(prefixed, Ontology.localName(change.getSubject().getURI())));
+            String prefixed = String.valueOf(
+                    extension.getPrefixMapping().shortForm(change.getPredicate().getURI()));
+            report(
+                    file,
+                    takesSection(change)
+                            ? "the section %s has a class already"
+                                    .formatted(change.getObject().getLiteralLexicalForm())
+                            : "%s of %s would change what a bundled term means"
+                                    .formatted(
+                                            prefixed,
+                                            Ontology.localName(
+                                                    change.getSubject().getURI())));
         });
     }
 
@@ -85,14 +90,19 @@ final class Redefinitions {
 
     /** Reports the classes and properties of extensions that contradict the bundled ones above them. */
     void check(Ontology ontology) {
-        ontology.classes().stream().filter(this::isNew).filter(c -> ontology.contradict(Set.of(c))).forEach(c ->
-                report(file(ontology, c), "nothing can be a %s: classes above it exclude each other"
-                        .formatted(Ontology.localName(c))));
-        ontology.properties().stream().filter(p -> isNew(p.iri())).forEach(own -> ontology.properties().stream()
-                .filter(above -> !isNew(above.iri()) && ontology.isBelow(own.iri(), above.iri()))
-                .flatMap(above -> objection(own, above, ontology).stream())
-                .findFirst()
-                .ifPresent(objection -> report(file(ontology, own.iri()), objection)));
+        ontology.classes().stream()
+                .filter(this::isNew)
+                .filter(c -> ontology.contradict(Set.of(c)))
+                .forEach(c -> report(
+                        file(ontology, c),
+                        "nothing can be a %s: classes above it exclude each other".formatted(Ontology.localName(c))));
+        ontology.properties().stream()
+                .filter(p -> isNew(p.iri()))
+                .forEach(own -> ontology.properties().stream()
+                        .filter(above -> !isNew(above.iri()) && ontology.isBelow(own.iri(), above.iri()))
+                        .flatMap(above -> objection(own, above, ontology).stream())
+                        .findFirst()
+                        .ifPresent(objection -> report(file(ontology, own.iri()), objection)));
     }
 
     private static Optional<String> objection(PropertyTerm own, PropertyTerm above, Ontology ontology) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.sparql.path.P_Link;
 
@@ -37,9 +37,10 @@ public final class Validator {
         List<Finding> findings = new ArrayList<>();
         ShaclValidator.get().validate(shapes, graph).getEntries().forEach(entry -> {
             Node focus = entry.focusNode();
-            Optional<String> path = entry.resultPath() instanceof P_Link link && link.getNode().isURI()
-                    ? Optional.of(link.getNode().getURI())
-                    : Optional.empty();
+            Optional<String> path =
+                    entry.resultPath() instanceof P_Link link && link.getNode().isURI()
+                            ? Optional.of(link.getNode().getURI())
+                            : Optional.empty();
             findings.add(new Finding(
                     focus.isURI() ? focus.getURI() : focus.toString(),
                     path,

@@ -21,8 +21,7 @@ final class ClosedWorld {
 
     private static final String JAVA = "java:";
 
-    private ClosedWorld() {
-    }
+    private ClosedWorld() {}
 
     static void check(Query query, String file) throws QueryRefusedException {
         StringBuilder found = new StringBuilder();

@@ -44,7 +44,9 @@ final class CountText {
         if (high.isPresent()) {
             return "at most " + high.get();
         }
-        return best.map(value -> "about " + value).or(() -> dl("wording").map(label)).orElse("some");
+        return best.map(value -> "about " + value)
+                .or(() -> dl("wording").map(label))
+                .orElse("some");
     }
 
     private void append(StringBuilder text, String before, Optional<Node> value, String after) {
@@ -56,6 +58,7 @@ final class CountText {
     }
 
     private Optional<String> schema(String property) {
-        return Labels.first(view, count, NodeFactory.createURI("https://schema.org/" + property)).map(label);
+        return Labels.first(view, count, NodeFactory.createURI("https://schema.org/" + property))
+                .map(label);
     }
 }

@@ -77,7 +77,8 @@ public final class Labels {
 
     private Optional<String> sentence(Node node, int depth) {
         if (value(node, "stance").isPresent()) {
-            String speaker = value(node, "claimant").map(actor -> of(actor, depth + 1)).orElse("nobody named");
+            String speaker =
+                    value(node, "claimant").map(actor -> of(actor, depth + 1)).orElse("nobody named");
             if (passesOnItsTopic(node)) {
                 return Optional.of(Stream.concat(
                                 Stream.of(speaker), values(node, "via").stream().map(next -> of(next, depth + 1)))
@@ -105,7 +106,8 @@ public final class Labels {
 
     /** Whether a saying is about what is known only through it: one of several that a saying went through. */
     private boolean passesOnItsTopic(Node saying) {
-        return values(saying, "about").stream().anyMatch(topic -> values(topic, "via").contains(saying));
+        return values(saying, "about").stream()
+                .anyMatch(topic -> values(topic, "via").contains(saying));
     }
 
     private String part(Node node, String property, int depth) {
@@ -113,7 +115,8 @@ public final class Labels {
     }
 
     private static String join(String... parts) {
-        return String.join(" ", List.of(parts).stream().filter(part -> !part.isEmpty()).toList());
+        return String.join(
+                " ", List.of(parts).stream().filter(part -> !part.isEmpty()).toList());
     }
 
     /** The value of one of the ontology's properties; the first in the order of terms where articles differ. */
@@ -139,7 +142,7 @@ public final class Labels {
         TreeSet<Quad> labels = new TreeSet<>(Comparator.<Quad>comparingInt(quad -> rank(quad.getObject()))
                 .thenComparing(quad -> !quad.getGraph().equals(registers))
                 .thenComparing(quad -> quad.getObject().toString()));
-        for (Iterator<Quad> found = view.find(Node.ANY, node, property, Node.ANY); found.hasNext();) {
+        for (Iterator<Quad> found = view.find(Node.ANY, node, property, Node.ANY); found.hasNext(); ) {
             Quad quad = found.next();
             if (quad.getObject().isLiteral()) {
                 labels.add(quad);

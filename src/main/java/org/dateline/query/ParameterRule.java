@@ -40,23 +40,27 @@ final class ParameterRule {
             org.apache.jena.query.Query parsed = QueryFactory.create(query.text(), Syntax.syntaxSPARQL_11);
             rule.checkWhere(parsed.getQueryPattern());
             if (parsed.isSelectType() && !parsed.getResultVars().equals(query.columns())) {
-                throw rule.broken("columns", "the header's columns are " + query.columns()
-                        + ", the query's " + parsed.getResultVars());
+                throw rule.broken(
+                        "columns",
+                        "the header's columns are " + query.columns() + ", the query's " + parsed.getResultVars());
             }
         } catch (QueryParseException e) {
             throw SparqlText.refused(query.file(), e);
         }
         for (Parameter parameter : query.parameters()) {
             if (!rule.declared.contains(Var.alloc(parameter.name()))) {
-                throw rule.broken(parameter.name(), "no line 'VALUES ?" + parameter.name()
-                        + " { UNDEF }' at the start of the WHERE group");
+                throw rule.broken(
+                        parameter.name(),
+                        "no line 'VALUES ?" + parameter.name() + " { UNDEF }' at the start of the WHERE group");
             }
         }
     }
 
     /** The placeholder of a parameter: one variable, one row, nothing in it. */
     static boolean isPlaceholder(ElementData data) {
-        return data.getVars().size() == 1 && data.getRows().size() == 1 && data.getRows().getFirst().isEmpty();
+        return data.getVars().size() == 1
+                && data.getRows().size() == 1
+                && data.getRows().getFirst().isEmpty();
     }
 
     private void checkWhere(Element where) throws QueryRefusedException {
@@ -142,14 +146,16 @@ final class ParameterRule {
     }
 
     private QueryRefusedException misplaced(Var var) {
-        return broken(var.getVarName(), "?" + var.getVarName() + ": VALUES must stand at the start of the WHERE group"
-                + " or of a sub-select, and each FILTER on it in that same group, never inside GRAPH, OPTIONAL or UNION");
+        return broken(
+                var.getVarName(),
+                "?" + var.getVarName() + ": VALUES must stand at the start of the WHERE group"
+                        + " or of a sub-select, and each FILTER on it in that same group, never inside GRAPH, OPTIONAL or UNION");
     }
 
     /** The syntax tree has no lines: the last line that speaks of the name is where the fault most likely is. */
     private QueryRefusedException broken(String word, String message) {
-        Pattern use = Pattern.compile("(?:FILTER|VALUES)[^\\n]*\\?" + Pattern.quote(word) + "\\b|#\\+\\s*"
-                + Pattern.quote(word) + "\\s*:");
+        Pattern use = Pattern.compile(
+                "(?:FILTER|VALUES)[^\\n]*\\?" + Pattern.quote(word) + "\\b|#\\+\\s*" + Pattern.quote(word) + "\\s*:");
         List<String> lines = query.text().lines().toList();
         int line = 0;
         for (int i = 0; i < lines.size(); i++) {

@@ -17,8 +17,14 @@ import org.dateline.source.YamlHeader;
  * @param columns as the answer shows them, in order
  * @param doesNotTell what a reader might wrongly conclude from the answer
  */
-public record Query(String name, String file, String text, String summary, List<Parameter> parameters,
-        List<String> columns, String doesNotTell) {
+public record Query(
+        String name,
+        String file,
+        String text,
+        String summary,
+        List<Parameter> parameters,
+        List<String> columns,
+        String doesNotTell) {
 
     private static final String MARK = "#+";
     private static final List<String> KEYS = List.of("summary", "params", "columns", "does-not-tell");
@@ -32,8 +38,14 @@ public record Query(String name, String file, String text, String summary, List<
     public static Query parse(String name, String file, String text) throws QueryRefusedException {
         try {
             Map<String, Object> header = header(text);
-            Query query = new Query(name, file, text, required(header, "summary"), parameters(header),
-                    strings(header.get("columns")), required(header, "does-not-tell"));
+            Query query = new Query(
+                    name,
+                    file,
+                    text,
+                    required(header, "summary"),
+                    parameters(header),
+                    strings(header.get("columns")),
+                    required(header, "does-not-tell"));
             ParameterRule.check(query);
             return query;
         } catch (IllegalArgumentException e) {
@@ -43,7 +55,9 @@ public record Query(String name, String file, String text, String summary, List<
 
     /** The parameter of this name. */
     public Optional<Parameter> parameter(String wanted) {
-        return parameters.stream().filter(parameter -> parameter.name().equals(wanted)).findFirst();
+        return parameters.stream()
+                .filter(parameter -> parameter.name().equals(wanted))
+                .findFirst();
     }
 
     private static Map<String, Object> header(String text) {
@@ -81,7 +95,8 @@ public record Query(String name, String file, String text, String summary, List<
     }
 
     private static Parameter parameter(String name, Object value) {
-        if (value instanceof Map<?, ?> map && map.get("type") instanceof String type
+        if (value instanceof Map<?, ?> map
+                && map.get("type") instanceof String type
                 && map.get("description") instanceof String description) {
             Optional<String> given = Optional.ofNullable(map.get("default")).map(String::valueOf);
             return new Parameter(name, type, description, given);

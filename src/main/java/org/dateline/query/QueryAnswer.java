@@ -16,8 +16,7 @@ public sealed interface QueryAnswer {
     }
 
     /** ASK. */
-    record Truth(boolean value) implements QueryAnswer {
-    }
+    record Truth(boolean value) implements QueryAnswer {}
 
     /** CONSTRUCT and DESCRIBE: triples in no order. */
     record Triples(List<Triple> triples) implements QueryAnswer {

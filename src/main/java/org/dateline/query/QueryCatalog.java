@@ -76,7 +76,9 @@ public final class QueryCatalog {
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            return new ArrayList<>(all.filter(file -> file.toString().endsWith(ENDING)).sorted().toList());
+            return new ArrayList<>(all.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList());
         }
     }
 }

@@ -66,9 +66,11 @@ public final class QueryRunner {
         Map<Var, Node> terms = new HashMap<>();
         try {
             Map<String, String> given = new HashMap<>(arguments);
-            query.parameters().forEach(parameter ->
-                    parameter.defaultValue().ifPresent(value -> given.putIfAbsent(parameter.name(), value)));
-            given.forEach((name, text) -> terms.put(Var.alloc(name), current(parameter(query, name).term(text, base))));
+            query.parameters()
+                    .forEach(parameter ->
+                            parameter.defaultValue().ifPresent(value -> given.putIfAbsent(parameter.name(), value)));
+            given.forEach((name, text) ->
+                    terms.put(Var.alloc(name), current(parameter(query, name).term(text, base))));
         } catch (IllegalArgumentException e) {
             throw new QueryRefusedException(Place.of(query.name()), String.valueOf(e.getMessage()));
         }
@@ -115,10 +117,12 @@ public final class QueryRunner {
             List<Binding> copies = new ArrayList<>();
             // a row of TDB2 reads its terms when asked; they must be there after the transaction
             rows.forEach(row -> copies.add(row.detach()));
-            return new QueryAnswer.Rows(rows.getResultVars().stream().map(Var::getVarName).toList(), copies);
+            return new QueryAnswer.Rows(
+                    rows.getResultVars().stream().map(Var::getVarName).toList(), copies);
         }
         return new QueryAnswer.Triples((syntax.isConstructType() ? running.construct() : running.describe())
-                .find().toList());
+                .find()
+                .toList());
     }
 
     private Node current(Node term) {
@@ -126,9 +130,16 @@ public final class QueryRunner {
     }
 
     private static Parameter parameter(Query query, String name) {
-        return query.parameter(name).orElseThrow(() -> new IllegalArgumentException("no parameter '" + name + "'; "
-                + (query.parameters().isEmpty() ? "it takes none" : "known: " + String.join(", ",
-                        query.parameters().stream().map(Parameter::name).toList()))));
+        return query.parameter(name)
+                .orElseThrow(() -> new IllegalArgumentException("no parameter '" + name + "'; "
+                        + (query.parameters().isEmpty()
+                                ? "it takes none"
+                                : "known: "
+                                        + String.join(
+                                                ", ",
+                                                query.parameters().stream()
+                                                        .map(Parameter::name)
+                                                        .toList()))));
     }
 
     private static void bind(Element where, Map<Var, Node> terms) {

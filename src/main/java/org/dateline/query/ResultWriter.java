@@ -67,7 +67,9 @@ public final class ResultWriter {
 
     private long writeTriples(QueryAnswer.Triples answer, OutputStream out) throws IOException {
         Node anyName = Quad.defaultGraphIRI;
-        List<Quad> quads = answer.triples().stream().map(triple -> Quad.create(anyName, triple)).toList();
+        List<Quad> quads = answer.triples().stream()
+                .map(triple -> Quad.create(anyName, triple))
+                .toList();
         new QuadWriter(Prefixes.wellKnown(base)).write(GraphSource.of(quads), GraphFormat.TURTLE, out);
         return quads.size();
     }

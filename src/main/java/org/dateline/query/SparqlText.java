@@ -16,8 +16,7 @@ final class SparqlText {
 
     private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+)");
 
-    private SparqlText() {
-    }
+    private SparqlText() {}
 
     /** Parses a user's own text, with prefixes that need not be declared. */
     static Query parse(String text, String file, Map<String, String> prefixes) throws QueryRefusedException {

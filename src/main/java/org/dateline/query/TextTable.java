@@ -14,14 +14,20 @@ import org.dateline.diagnostic.TextWidth;
 final class TextTable {
 
     private static final String GAP = "  ";
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+");
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+");
 
     private final List<String> columns;
     private final List<List<String>> rows = new ArrayList<>();
 
     TextTable(QueryAnswer.Rows answer, Labels labels) {
-        this.columns = answer.columns().stream().filter(column -> isUsed(column, answer)).toList();
-        answer.rows().forEach(row -> rows.add(columns.stream().map(column -> cell(row, column, labels)).toList()));
+        this.columns = answer.columns().stream()
+                .filter(column -> isUsed(column, answer))
+                .toList();
+        answer.rows()
+                .forEach(row -> rows.add(columns.stream()
+                        .map(column -> cell(row, column, labels))
+                        .toList()));
     }
 
     private static boolean isUsed(String column, QueryAnswer.Rows answer) {
@@ -33,7 +39,12 @@ final class TextTable {
         int[] widths = widths();
         StringBuilder out = new StringBuilder();
         line(out, columns, widths);
-        line(out, columns.stream().map(column -> "-".repeat(widths[columns.indexOf(column)])).toList(), widths);
+        line(
+                out,
+                columns.stream()
+                        .map(column -> "-".repeat(widths[columns.indexOf(column)]))
+                        .toList(),
+                widths);
         rows.forEach(row -> line(out, row, widths));
         return out.toString();
     }
@@ -51,13 +62,17 @@ final class TextTable {
     private static void line(StringBuilder out, List<String> cells, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            line.append(cells.get(i)).append(" ".repeat(widths[i] - TextWidth.of(cells.get(i)))).append(GAP);
+            line.append(cells.get(i))
+                    .append(" ".repeat(widths[i] - TextWidth.of(cells.get(i))))
+                    .append(GAP);
         }
         out.append(line.toString().stripTrailing()).append('\n');
     }
 
     private static String cell(Binding row, String column, Labels labels) {
-        return Optional.ofNullable(row.get(Var.alloc(column))).map(node -> text(node, labels)).orElse("");
+        return Optional.ofNullable(row.get(Var.alloc(column)))
+                .map(node -> text(node, labels))
+                .orElse("");
     }
 
     private static String text(Node node, Labels labels) {

@@ -29,7 +29,8 @@ final class CodeTable {
     @Override
     public String toString() {
         Stream<List<String>> rows = keys.schemes().stream()
-                .flatMap(scheme -> ontology.codes().stream().filter(code -> code.scheme().equals(scheme)))
+                .flatMap(scheme ->
+                        ontology.codes().stream().filter(code -> code.scheme().equals(scheme)))
                 .map(this::row);
         return Stream.concat(Stream.of(HEADING), rows)
                 .map(row -> row.stream().map(CodeTable::cell).collect(Collectors.joining(",", "", "\n")))

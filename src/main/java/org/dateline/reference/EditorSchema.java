@@ -36,15 +36,24 @@ final class EditorSchema {
         values.define(definitions);
         new RecordSchemas(ontology, values).define(definitions);
         return object(
-                "$schema", "http://json-schema.org/draft-07/schema#",
-                "title", "Dateline facts file",
-                "description", "Facts of one article, or registers of actors, places and items.",
-                "type", "object",
-                "minProperties", 1,
-                "properties", sections(),
-                "additionalProperties", false,
-                "dependencies", object("facts", List.of("article")),
-                "definitions", definitions);
+                "$schema",
+                "http://json-schema.org/draft-07/schema#",
+                "title",
+                "Dateline facts file",
+                "description",
+                "Facts of one article, or registers of actors, places and items.",
+                "type",
+                "object",
+                "minProperties",
+                1,
+                "properties",
+                sections(),
+                "additionalProperties",
+                false,
+                "dependencies",
+                object("facts", List.of("article")),
+                "definitions",
+                definitions);
     }
 
     private JsonObject sections() {
@@ -52,12 +61,14 @@ final class EditorSchema {
                 "article", described(FormatWord.ARTICLE, ref("article")),
                 "use", described(FormatWord.USE, oneOrMany(ref("text"))));
         for (String section : ontology.sectionNames()) {
-            sections.put(section, described(
-                    values.description(ontology.sectionClass(section).orElseThrow()),
-                    object(
-                            "type", "object",
-                            "propertyNames", ref("newId"),
-                            "additionalProperties", ref("entry"))));
+            sections.put(
+                    section,
+                    described(
+                            values.description(ontology.sectionClass(section).orElseThrow()),
+                            object(
+                                    "type", "object",
+                                    "propertyNames", ref("newId"),
+                                    "additionalProperties", ref("entry"))));
         }
         sections.put("facts", described(FormatWord.FACTS, oneOrMany(ref("fact"))));
         return sections;

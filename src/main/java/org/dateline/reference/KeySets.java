@@ -75,10 +75,7 @@ final class KeySets {
 
     /** What stands inside {@code states:} beside the keys that say of which thing it is stated. */
     List<PropertyTerm> ofStatements() {
-        return where(p -> fitsScenario(p)
-                || qualifies(p)
-                || isTie(p)
-                || p.is(Vocabulary.SUBJECT));
+        return where(p -> fitsScenario(p) || qualifies(p) || isTie(p) || p.is(Vocabulary.SUBJECT));
     }
 
     /** What the article itself may have. */

@@ -68,11 +68,16 @@ final class RecordSchemas {
     /** A map of these keys and of keys with a prefix, which are not looked into. */
     private JsonObject map(JsonObject properties) {
         return object(
-                "type", "object",
-                "minProperties", 1,
-                "properties", properties,
-                "patternProperties", object(prefixed(), true),
-                "additionalProperties", false);
+                "type",
+                "object",
+                "minProperties",
+                1,
+                "properties",
+                properties,
+                "patternProperties",
+                object(prefixed(), true),
+                "additionalProperties",
+                false);
     }
 
     private String prefixed() {
@@ -83,7 +88,8 @@ final class RecordSchemas {
 
     private JsonObject type(SortedSet<String> classes) {
         JsonObject prefixed = object("type", "string", "pattern", prefixed());
-        JsonObject local = object("enum", classes.stream().map(Ontology::localName).distinct().toList());
+        JsonObject local = object(
+                "enum", classes.stream().map(Ontology::localName).distinct().toList());
         return described(FormatWord.TYPE, oneOrMany(object("anyOf", List.of(local, prefixed))));
     }
 
@@ -107,12 +113,16 @@ final class RecordSchemas {
         keys.stanceKeys().forEach(key -> properties.put(key, ref("verb-" + key)));
         JsonObject record = map(properties);
         List<String> stances = written(stanceProperty());
-        record.put("allOf", Json.array(List.of(
-                when(anyOf(speaking()), without(others(keys.ofSpeeches()))),
-                when(anyOf(marks(Vocabulary.RELATION)), without(notOnRelations())),
-                when(anyOf(marks(Vocabulary.SCENARIO)), without(join(others(keys.ofScenarios()), keys.stanceKeys()))),
-                when(object("required", List.of(FACTS)), without(notOnBlocks())),
-                atMostOne(join(keys.stanceKeys(), stances)))));
+        record.put(
+                "allOf",
+                Json.array(List.of(
+                        when(anyOf(speaking()), without(others(keys.ofSpeeches()))),
+                        when(anyOf(marks(Vocabulary.RELATION)), without(notOnRelations())),
+                        when(
+                                anyOf(marks(Vocabulary.SCENARIO)),
+                                without(join(others(keys.ofScenarios()), keys.stanceKeys()))),
+                        when(object("required", List.of(FACTS)), without(notOnBlocks())),
+                        atMostOne(join(keys.stanceKeys(), stances)))));
         return record;
     }
 
@@ -129,16 +139,17 @@ final class RecordSchemas {
     private JsonObject fact() {
         List<String> verbs = join(keys.stanceKeys(), written(stanceProperty()));
         List<String> marked = join(join(speaking(), marks(Vocabulary.RELATION)), marks(Vocabulary.SCENARIO));
-        JsonObject alone = object("allOf", List.of(
-                object("required", List.of(FormatWord.QUOTE.word())),
-                when(anyOf(verbs), anyOf(marks(Vocabulary.CLAIM))),
-                when(anyOf(marks(Vocabulary.CLAIM)), anyOf(verbs)),
-                when(anyOf(marks(Vocabulary.RELATION)), anyOf(ties())),
-                when(
-                        object("not", anyOf(join(marked, List.of(FormatWord.TYPE.word())))),
-                        without(others(keys.ofEvents())))));
-        return object("allOf", List.of(
-                ref("record"), when(object("not", object("required", List.of(FACTS))), alone)));
+        JsonObject alone = object(
+                "allOf",
+                List.of(
+                        object("required", List.of(FormatWord.QUOTE.word())),
+                        when(anyOf(verbs), anyOf(marks(Vocabulary.CLAIM))),
+                        when(anyOf(marks(Vocabulary.CLAIM)), anyOf(verbs)),
+                        when(anyOf(marks(Vocabulary.RELATION)), anyOf(ties())),
+                        when(
+                                object("not", anyOf(join(marked, List.of(FormatWord.TYPE.word())))),
+                                without(others(keys.ofEvents())))));
+        return object("allOf", List.of(ref("record"), when(object("not", object("required", List.of(FACTS))), alone)));
     }
 
     /** What may tie: the ties, what an Event has where the Relation is about one, and a bare count. */
@@ -161,8 +172,8 @@ final class RecordSchemas {
         JsonObject article = map(properties);
         article.put("required", Json.array(List.of("id")));
         // the shapes demand it
-        ontology.property(Vocabulary.SCHEMA + "headline").ifPresent(p -> article.put("allOf", Json.array(List.of(
-                anyOf(written(p))))));
+        ontology.property(Vocabulary.SCHEMA + "headline")
+                .ifPresent(p -> article.put("allOf", Json.array(List.of(anyOf(written(p))))));
         return article;
     }
 
@@ -220,7 +231,9 @@ final class RecordSchemas {
     }
 
     private static JsonObject anyOf(Collection<String> names) {
-        return object("anyOf", names.stream().map(name -> object("required", List.of(name))).toList());
+        return object(
+                "anyOf",
+                names.stream().map(name -> object("required", List.of(name))).toList());
     }
 
     private static JsonObject atMostOne(Collection<String> names) {

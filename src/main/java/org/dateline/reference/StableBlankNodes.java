@@ -30,8 +30,9 @@ final class StableBlankNodes {
     /** The graph under its new names, put together in a fixed order. */
     Graph renamed() {
         List<Triple> triples = new ArrayList<>();
-        graph.find().forEachRemaining(t ->
-                triples.add(Triple.create(name(t.getSubject()), t.getPredicate(), name(t.getObject()))));
+        graph.find()
+                .forEachRemaining(
+                        t -> triples.add(Triple.create(name(t.getSubject()), t.getPredicate(), name(t.getObject()))));
         triples.sort(Comparator.comparing(Triple::toString));
         Graph renamed = GraphFactory.createDefaultGraph();
         triples.forEach(renamed::add);
@@ -51,9 +52,14 @@ final class StableBlankNodes {
     }
 
     private String parents(Node node) {
-        return graph.find(Node.ANY, Node.ANY, node)
+        return graph
+                .find(Node.ANY, Node.ANY, node)
                 .mapWith(t -> name(t.getSubject()) + " " + t.getPredicate())
-                .toList().stream().sorted().toList().toString();
+                .toList()
+                .stream()
+                .sorted()
+                .toList()
+                .toString();
     }
 
     private String content(Node node) {
@@ -64,9 +70,14 @@ final class StableBlankNodes {
         if (known != null) {
             return known;
         }
-        String content = graph.find(node, Node.ANY, Node.ANY)
+        String content = graph
+                .find(node, Node.ANY, Node.ANY)
                 .mapWith(t -> t.getPredicate() + " " + content(t.getObject()))
-                .toList().stream().sorted().toList().toString();
+                .toList()
+                .stream()
+                .sorted()
+                .toList()
+                .toString();
         contents.put(node, content);
         return content;
     }

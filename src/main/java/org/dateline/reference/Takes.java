@@ -83,8 +83,9 @@ final class Takes {
             return objectAtLength(property, brief);
         }
         return switch (property.syntax()) {
-            case EDTF -> "a date (EDTF): 2031-05-02, 2031-05, 2031; a/b lasts from a to b, a/.. goes on, ../b until b;"
-                    + " [a..b] some time within; ~ about";
+            case EDTF ->
+                "a date (EDTF): 2031-05-02, 2031-05, 2031; a/b lasts from a to b, a/.. goes on, ../b until b;"
+                        + " [a..b] some time within; ~ about";
             case DURATION -> "a duration (ISO 8601): P3D is three days, P1M a month, PT48H 48 hours";
             case LANGUAGES -> "text, or a map from language to text such as {en: …, ar: …}; several make a list";
             case IRI -> "a web address such as https://example.org/x";
@@ -94,7 +95,8 @@ final class Takes {
 
     private String objectAtLength(PropertyTerm property, String brief) {
         if (property.codeList().isPresent()) {
-            return "a code of the list %s; several make a list".formatted(Ontology.localName(property.codeList().get()));
+            return "a code of the list %s; several make a list"
+                    .formatted(Ontology.localName(property.codeList().get()));
         }
         if (property.ranges().contains(Vocabulary.COUNT_CLASS)) {
             return "a map from what is counted (a code of the list counted) to a number: 4, 1+ (at least), ..7 (at most),"
@@ -109,8 +111,9 @@ final class Takes {
         String ids = "the id of " + article(property.ranges());
         return property.inlineFactuality().isEmpty()
                 ? ids + "; several make a list"
-                : ids + ", or a Scenario written in its place as a map, which then counts as %s; several make a list"
-                        .formatted(code(property.inlineFactuality().get()));
+                : ids
+                        + ", or a Scenario written in its place as a map, which then counts as %s; several make a list"
+                                .formatted(code(property.inlineFactuality().get()));
     }
 
     private static String article(SortedSet<String> ranges) {

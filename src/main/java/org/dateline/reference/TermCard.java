@@ -68,7 +68,8 @@ final class TermCard {
         }
         rows.row("stands on", takes.standsOn(property));
         rows.row("takes", forCurators ? takes.atLength(property) : "nothing: the tool writes it, and it is no key");
-        property.marks().ifPresent(c -> rows.row("marks", "a record that has it is of the kind " + Ontology.localName(c)));
+        property.marks()
+                .ifPresent(c -> rows.row("marks", "a record that has it is of the kind " + Ontology.localName(c)));
         if (property.traits().onRecord()) {
             rows.row("on a Scenario", "it says something of the record and is no content");
         }
@@ -118,13 +119,17 @@ final class TermCard {
         } else if (code.scheme().equals(Vocabulary.COUNTED)) {
             rows.row("written", "count: {%s: 3}".formatted(code.notations().getFirst()));
         } else {
-            row(rows, "written", keys.takingCodesOf(code.scheme()).stream()
-                    .filter(p -> !p.traits().writtenByTool())
-                    .map(p -> "%s: %s".formatted(keys.usual(p), code.notations().getFirst()))
-                    .collect(Collectors.joining(", ")));
+            row(
+                    rows,
+                    "written",
+                    keys.takingCodesOf(code.scheme()).stream()
+                            .filter(p -> !p.traits().writtenByTool())
+                            .map(p -> "%s: %s"
+                                    .formatted(keys.usual(p), code.notations().getFirst()))
+                            .collect(Collectors.joining(", ")));
         }
-        code.polarity().ifPresent(p -> rows.row(
-                "polarity", "%s: %s".formatted(Ontology.localName(p), texts.definition(p))));
+        code.polarity()
+                .ifPresent(p -> rows.row("polarity", "%s: %s".formatted(Ontology.localName(p), texts.definition(p))));
         if (code.defaultAgent()) {
             rows.row("agent", "who speaks, unless the Scenario under it names another");
         }
@@ -134,9 +139,12 @@ final class TermCard {
         origin(rows, code.iri());
         String list = Ontology.localName(code.scheme());
         return card(
-                "%s, a %s".formatted(
-                        code.notations().getFirst(),
-                        code.scheme().equals(Vocabulary.STANCES) ? "verb of Claims, of the list stance" : "code of the list " + list),
+                "%s, a %s"
+                        .formatted(
+                                code.notations().getFirst(),
+                                code.scheme().equals(Vocabulary.STANCES)
+                                        ? "verb of Claims, of the list stance"
+                                        : "code of the list " + list),
                 texts.definition(code.iri()),
                 rows);
     }
@@ -173,11 +181,12 @@ final class TermCard {
 
     private void origin(Columns rows, String iri) {
         rows.row("IRI", iri);
-        ontology.origin(iri).ifPresent(origin -> rows.row(
-                "from",
-                origin.ontology().isEmpty()
-                        ? shownFile.apply(origin.file())
-                        : "%s (%s)".formatted(shownFile.apply(origin.file()), origin.ontology())));
+        ontology.origin(iri)
+                .ifPresent(origin -> rows.row(
+                        "from",
+                        origin.ontology().isEmpty()
+                                ? shownFile.apply(origin.file())
+                                : "%s (%s)".formatted(shownFile.apply(origin.file()), origin.ontology())));
     }
 
     private static void row(Columns rows, String heading, String text) {
@@ -189,7 +198,8 @@ final class TermCard {
     private static String card(String title, String definition, Columns rows) {
         StringBuilder card = new StringBuilder(title).append('\n');
         if (!definition.isEmpty()) {
-            Columns.wrap(definition, Columns.PAGE - 2).forEach(line -> card.append("  ").append(line).append('\n'));
+            Columns.wrap(definition, Columns.PAGE - 2)
+                    .forEach(line -> card.append("  ").append(line).append('\n'));
         }
         return card.append('\n').append(rows).toString();
     }

@@ -75,7 +75,8 @@ final class TermFinder {
                 .forEach(word -> found.add(new Term.Word(word)));
         ontology.sectionNames().stream()
                 .filter(section -> same.test(section, name))
-                .forEach(s -> found.add(new Term.Section(s, ontology.sectionClass(s).orElseThrow())));
+                .forEach(s ->
+                        found.add(new Term.Section(s, ontology.sectionClass(s).orElseThrow())));
         ontology.properties().stream()
                 .filter(p -> p.keys().stream().anyMatch(key -> same.test(key, name)) || isIri(p.iri(), name))
                 .forEach(p -> found.add(new Term.Property(p)));
@@ -93,8 +94,12 @@ final class TermFinder {
         keys.schemes().stream()
                 .filter(scheme -> same.test(Ontology.localName(scheme), name) || scheme.equals(name))
                 // a key of the same name shows its codes itself
-                .filter(scheme -> found.stream().noneMatch(t -> t instanceof Term.Property p
-                        && p.property().codeList().filter(scheme::equals).isPresent()))
+                .filter(scheme -> found.stream()
+                        .noneMatch(t -> t instanceof Term.Property p
+                                && p.property()
+                                        .codeList()
+                                        .filter(scheme::equals)
+                                        .isPresent()))
                 .forEach(scheme -> found.add(new Term.CodeList(scheme)));
     }
 

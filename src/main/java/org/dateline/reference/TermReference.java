@@ -42,7 +42,9 @@ final class TermReference {
                         .map(s -> " · [%s](#list-%s)".formatted(listName(s), Ontology.localName(s)))
                         .collect(Collectors.joining()));
         section("Classes", "classes");
-        sorted(ontology.classes()).stream().filter(c -> !texts.definition(c).isEmpty()).forEach(this::ofClass);
+        sorted(ontology.classes()).stream()
+                .filter(c -> !texts.definition(c).isEmpty())
+                .forEach(this::ofClass);
         section("Keys", "keys");
         ontology.properties().stream()
                 .filter(p -> !p.traits().writtenByTool())
@@ -64,10 +66,13 @@ final class TermReference {
         String name = Ontology.localName(iri);
         term("class-" + name, name, texts.definition(iri), texts.example(iri));
         item("below", texts.superclasses(iri).stream().map(this::classLink).collect(Collectors.joining(", ")));
-        item("section", ontology.sectionNames().stream()
-                .filter(s -> ontology.sectionClass(s).filter(iri::equals).isPresent())
-                .map(s -> "`" + s + "`")
-                .collect(Collectors.joining(", ")));
+        item(
+                "section",
+                ontology.sectionNames().stream()
+                        .filter(s ->
+                                ontology.sectionClass(s).filter(iri::equals).isPresent())
+                        .map(s -> "`" + s + "`")
+                        .collect(Collectors.joining(", ")));
         item("marked by", links(keys.marking(iri)));
         origin(iri);
     }
@@ -76,20 +81,28 @@ final class TermReference {
         List<String> written = keys.written(property);
         String title = written.stream().map(key -> "`" + key + "`").collect(Collectors.joining(" or "));
         term("key-" + keys.anchor(property), title, texts.definition(property.iri()), texts.example(property.iri()));
-        item("stands on", property.domains().isEmpty()
-                ? "anything"
-                : property.domains().stream().map(this::classLink).collect(Collectors.joining(", ")));
+        item(
+                "stands on",
+                property.domains().isEmpty()
+                        ? "anything"
+                        : property.domains().stream().map(this::classLink).collect(Collectors.joining(", ")));
         item("takes", text(takes.atLength(property)));
-        item("of the kind", property.form() == PropertyTerm.Form.OBJECT
-                ? property.ranges().stream().map(this::classLink).collect(Collectors.joining(", "))
-                : "");
-        item("codes", property.codeList()
-                .map(s -> "[%s](#list-%s)".formatted(Ontology.localName(s), Ontology.localName(s)))
-                .orElse(""));
+        item(
+                "of the kind",
+                property.form() == PropertyTerm.Form.OBJECT
+                        ? property.ranges().stream().map(this::classLink).collect(Collectors.joining(", "))
+                        : "");
+        item(
+                "codes",
+                property.codeList()
+                        .map(s -> "[%s](#list-%s)".formatted(Ontology.localName(s), Ontology.localName(s)))
+                        .orElse(""));
         item("marks", property.marks().map(this::classLink).orElse(""));
-        item("below", links(texts.superproperties(property.iri()).stream()
-                .flatMap(p -> ontology.property(p).stream())
-                .toList()));
+        item(
+                "below",
+                links(texts.superproperties(property.iri()).stream()
+                        .flatMap(p -> ontology.property(p).stream())
+                        .toList()));
         origin(property.iri());
     }
 
@@ -108,17 +121,25 @@ final class TermReference {
         line("");
         line("| code | below | means |");
         line("|---|---|---|");
-        ontology.codes().stream().filter(code -> code.scheme().equals(scheme)).forEach(code -> line("| %s%s | %s | %s |"
-                .formatted(
-                        anchorTag(Ontology.localName(scheme) + "-" + code.notations().getFirst()),
-                        code.notations().stream().map(n -> "`" + n + "`").collect(Collectors.joining(", ")),
-                        texts.broader(code.iri()).stream().map(this::codeName).collect(Collectors.joining(", ")),
-                        text(texts.definition(code.iri())).replace("|", "\\|"))));
+        ontology.codes().stream()
+                .filter(code -> code.scheme().equals(scheme))
+                .forEach(code -> line("| %s%s | %s | %s |"
+                        .formatted(
+                                anchorTag(Ontology.localName(scheme) + "-"
+                                        + code.notations().getFirst()),
+                                code.notations().stream()
+                                        .map(n -> "`" + n + "`")
+                                        .collect(Collectors.joining(", ")),
+                                texts.broader(code.iri()).stream()
+                                        .map(this::codeName)
+                                        .collect(Collectors.joining(", ")),
+                                text(texts.definition(code.iri())).replace("|", "\\|"))));
     }
 
     private String codeName(String iri) {
-        return "`%s`".formatted(
-                ontology.codeOf(iri).map(c -> c.notations().getFirst()).orElse(Ontology.localName(iri)));
+        return "`%s`"
+                .formatted(
+                        ontology.codeOf(iri).map(c -> c.notations().getFirst()).orElse(Ontology.localName(iri)));
     }
 
     private static String listName(String scheme) {

@@ -67,18 +67,22 @@ final class TermTable {
     @Override
     public String toString() {
         out.setLength(0);
-        paragraph("What may be written in a facts file. `dateline ontology WORD` tells all about a word and gives an example.");
+        paragraph(
+                "What may be written in a facts file. `dateline ontology WORD` tells all about a word and gives an example.");
         sections();
         out.append('\n').append(EXAMPLE.indent(2)).append('\n');
-        paragraph("Below, Actor means: write the id of an Actor; {…} means: or describe it in its place. Where one value"
-                + " may stand, a list may nearly always stand too.");
+        paragraph(
+                "Below, Actor means: write the id of an Actor; {…} means: or describe it in its place. Where one value"
+                        + " may stand, a list may nearly always stand too.");
         kinds();
         records();
         sayings();
         relations();
         elsewhere();
         classes();
-        keys.schemes().stream().filter(scheme -> !scheme.equals(Vocabulary.STANCES)).forEach(this::codes);
+        keys.schemes().stream()
+                .filter(scheme -> !scheme.equals(Vocabulary.STANCES))
+                .forEach(this::codes);
         return out.toString();
     }
 
@@ -93,8 +97,7 @@ final class TermTable {
                     "{id: {key: value}}",
                     "A register: each entry is %s. %s"
                             .formatted(
-                                    Ontology.names(new TreeSet<>(List.of(sectionClass))),
-                                    texts.summary(sectionClass)));
+                                    Ontology.names(new TreeSet<>(List.of(sectionClass))), texts.summary(sectionClass)));
         }
         out.append(columns);
     }
@@ -131,15 +134,14 @@ final class TermTable {
     private void sayings() {
         heading("On a Claim");
         table(List.of(), without(keys.ofSpeeches(), keys.ofEveryRecord(), unbound()));
-        heading("The verb of a Claim is a key too. Its value is what the Claim is about: an id, or a Scenario described in"
-                + " its place, which counts as");
+        heading(
+                "The verb of a Claim is a key too. Its value is what the Claim is about: an id, or a Scenario described in"
+                        + " its place, which counts as");
         Columns columns = new Columns();
         for (String key : keys.stanceKeys()) {
             Code stance = keys.stance(key).orElseThrow();
             columns.row(
-                    key,
-                    stance.inlineFactuality().map(this::name).orElse("(ids only)"),
-                    texts.summary(stance.iri()));
+                    key, stance.inlineFactuality().map(this::name).orElse("(ids only)"), texts.summary(stance.iri()));
         }
         out.append(columns);
     }
@@ -163,7 +165,11 @@ final class TermTable {
         heading("Inside count, beside codes of the list counted");
         table(List.of(), keys.ofCounts());
         heading("Inside states, where it is not plain of what something is stated");
-        table(List.of(), keys.ofStatements().stream().filter(p -> p.is(Vocabulary.SUBJECT)).toList());
+        table(
+                List.of(),
+                keys.ofStatements().stream()
+                        .filter(p -> p.is(Vocabulary.SUBJECT))
+                        .toList());
         heading("Inside quote, where it is a map");
         table(FormatWord.at(FormatWord.Where.QUOTE), keys.ofQuotes());
     }
@@ -172,8 +178,7 @@ final class TermTable {
         heading("Classes, for type");
         Columns columns = new Columns();
         for (String someClass : classesToWrite()) {
-            columns.row(
-                    Ontology.localName(someClass), below(texts.superclasses(someClass)), texts.summary(someClass));
+            columns.row(Ontology.localName(someClass), below(texts.superclasses(someClass)), texts.summary(someClass));
         }
         out.append(columns);
     }
@@ -187,14 +192,17 @@ final class TermTable {
     }
 
     private void codes(String scheme) {
-        String users = keys.takingCodesOf(scheme).stream().map(p -> keys.usual(p)).collect(Collectors.joining(", "));
-        heading("Codes of the list %s, for %s".formatted(
-                Ontology.localName(scheme), users.isEmpty() ? "keys inside count" : users));
+        String users =
+                keys.takingCodesOf(scheme).stream().map(p -> keys.usual(p)).collect(Collectors.joining(", "));
+        heading("Codes of the list %s, for %s"
+                .formatted(Ontology.localName(scheme), users.isEmpty() ? "keys inside count" : users));
         Columns columns = new Columns();
         ontology.codes().stream()
                 .filter(code -> code.scheme().equals(scheme))
                 .forEach(code -> columns.row(
-                        String.join(", ", code.notations()), below(texts.broader(code.iri())), texts.summary(code.iri())));
+                        String.join(", ", code.notations()),
+                        below(texts.broader(code.iri())),
+                        texts.summary(code.iri())));
         out.append(columns);
     }
 

@@ -98,9 +98,11 @@ final class TermTexts {
                 .mapWith(t -> t.getObject())
                 .filterKeep(Node::isLiteral)
                 .toList();
-        Optional<Node> best = found.stream()
-                .min(Comparator.comparingInt(TermTexts::rank).thenComparing(Node::getLiteralLexicalForm));
-        return best.map(node -> node.getLiteralLexicalForm().replaceAll("\\s*\\R\\s*", " ").strip())
+        Optional<Node> best =
+                found.stream().min(Comparator.comparingInt(TermTexts::rank).thenComparing(Node::getLiteralLexicalForm));
+        return best.map(node -> node.getLiteralLexicalForm()
+                        .replaceAll("\\s*\\R\\s*", " ")
+                        .strip())
                 .orElse("");
     }
 

@@ -15,19 +15,16 @@ import org.dateline.ontology.Ontology;
 import org.dateline.ontology.PropertyTerm;
 import org.dateline.ontology.Vocabulary;
 
-import static org.dateline.reference.Json.object;
-
-
 /**
  * JSON Schemas of what stands after keys. An editor reads {@code 2020} as a number and {@code true} as a truth value
  * where the tool reads text, so text may be any scalar.
  */
 final class ValueSchemas {
 
-    private static final String UNIT =
-            "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?~?";
+    private static final String UNIT = "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?~?";
     private static final String NUMBER = "(0|[1-9][0-9]{0,2}(,[0-9]{3})+|[1-9][0-9]*)([.][0-9]+)?%?";
-    private static final String ID = "[^\\s./:,;#?&%@!\"'()\\[\\]{}<>|\\\\^`*=+$~_-][^\\s/:,;#?&%@!\"'()\\[\\]{}<>|\\\\^`*=+$~]*";
+    private static final String ID =
+            "[^\\s./:,;#?&%@!\"'()\\[\\]{}<>|\\\\^`*=+$~_-][^\\s/:,;#?&%@!\"'()\\[\\]{}<>|\\\\^`*=+$~]*";
     private static final String TAG = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
     private static final String DURATION =
             "^P([0-9]+W|(?=[0-9T])([0-9]+Y)?([0-9]+M)?([0-9]+D)?(T(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+S)?)?)$";
@@ -64,23 +61,47 @@ final class ValueSchemas {
     /** The schemas that others refer to by name. */
     void define(JsonObject definitions) {
         definitions.put("text", object("type", List.of("string", "number", "boolean"), "pattern", "\\S"));
-        definitions.put("languages", object(
-                "type", "object",
-                "minProperties", 1,
-                "patternProperties", object(TAG, oneOrMany(ref("text"))),
-                "additionalProperties", false));
-        definitions.put("newId", object(
-                "type", List.of("string", "integer"), "pattern", "^" + ID + "$", "maxLength", 120,
-                "not", object("enum", List.of("proposition", "count", "graph", "quote"))));
+        definitions.put(
+                "languages",
+                object(
+                        "type",
+                        "object",
+                        "minProperties",
+                        1,
+                        "patternProperties",
+                        object(TAG, oneOrMany(ref("text"))),
+                        "additionalProperties",
+                        false));
+        definitions.put(
+                "newId",
+                object(
+                        "type",
+                        List.of("string", "integer"),
+                        "pattern",
+                        "^" + ID + "$",
+                        "maxLength",
+                        120,
+                        "not",
+                        object("enum", List.of("proposition", "count", "graph", "quote"))));
         definitions.put("id", object("type", List.of("string", "integer"), "pattern", "^%s(/%s)?$".formatted(ID, ID)));
         definitions.put("date", date());
         definitions.put("duration", pattern(DURATION));
-        definitions.put("amount", object("anyOf", List.of(
-                object("type", "number", "minimum", 0),
-                pattern("^(~?%1$s|%1$s[+]|[.][.]%1$s|%1$s[.][.]%1$s|[^\\s0-9.,~+%%][^0-9.,~+%%]*)$".formatted(NUMBER)))));
+        definitions.put(
+                "amount",
+                object(
+                        "anyOf",
+                        List.of(
+                                object("type", "number", "minimum", 0),
+                                pattern("^(~?%1$s|%1$s[+]|[.][.]%1$s|%1$s[.][.]%1$s|[^\\s0-9.,~+%%][^0-9.,~+%%]*)$"
+                                        .formatted(NUMBER)))));
         definitions.put("address", pattern("^[A-Za-z][A-Za-z0-9+.-]*:\\S+$"));
-        definitions.put("keyName", object("anyOf", List.of(
-                object("type", "string", "enum", keyNames()), pattern("^[A-Za-z][A-Za-z0-9_.-]*:\\S+$"))));
+        definitions.put(
+                "keyName",
+                object(
+                        "anyOf",
+                        List.of(
+                                object("type", "string", "enum", keyNames()),
+                                pattern("^[A-Za-z][A-Za-z0-9_.-]*:\\S+$"))));
         definitions.put("count", count());
         definitions.put("quote", quote());
         keys.schemes().forEach(scheme -> definitions.put("codes-" + Ontology.localName(scheme), codes(scheme)));
@@ -90,8 +111,8 @@ final class ValueSchemas {
         String span = "(%1$s|[.][.])/(%1$s|[.][.])".formatted(UNIT);
         String item = "(%1$s([.][.](%1$s)?)?|[.][.]%1$s)".formatted(UNIT);
         JsonObject year = object("type", "integer", "minimum", 1000, "maximum", 9999);
-        JsonObject one = object("anyOf", List.of(
-                year, pattern("^(%1$s|%2$s|\\[%3$s(, *%3$s)*\\])$".formatted(UNIT, span, item))));
+        JsonObject one = object(
+                "anyOf", List.of(year, pattern("^(%1$s|%2$s|\\[%3$s(, *%3$s)*\\])$".formatted(UNIT, span, item))));
         JsonObject oneOf = object("anyOf", List.of(year, pattern("^%s$".formatted(item))));
         return byType("array", object("minItems", 1, "items", oneOf), one);
     }
@@ -113,33 +134,43 @@ final class ValueSchemas {
         }
         keys.ofCounts().forEach(p -> keys.written(p).forEach(key -> properties.put(key, ref("key-" + keys.anchor(p)))));
         return object(
-                "type", "object",
-                "properties", properties,
-                "additionalProperties", false,
-                "anyOf", counted.stream().map(code -> object("required", List.of(code))).toList());
+                "type",
+                "object",
+                "properties",
+                properties,
+                "additionalProperties",
+                false,
+                "anyOf",
+                counted.stream().map(code -> object("required", List.of(code))).toList());
     }
 
     private JsonObject quote() {
         JsonObject properties = new JsonObject();
         properties.put("text", described(FormatWord.TEXT, ref("text")));
-        properties.put("occurrence", described(FormatWord.OCCURRENCE, object("anyOf", List.of(
-                object("type", "integer", "minimum", 1), pattern("^[1-9][0-9]{0,5}$")))));
+        properties.put(
+                "occurrence",
+                described(
+                        FormatWord.OCCURRENCE,
+                        object(
+                                "anyOf",
+                                List.of(object("type", "integer", "minimum", 1), pattern("^[1-9][0-9]{0,5}$")))));
         keys.ofQuotes().forEach(p -> keys.written(p).forEach(key -> properties.put(key, ref("key-" + keys.anchor(p)))));
         JsonObject map = object(
-                "type", "object",
-                "properties", properties,
-                "required", List.of("text"),
-                "additionalProperties", false);
+                "type", "object", "properties", properties, "required", List.of("text"), "additionalProperties", false);
         return oneOrMany(byType("object", map, ref("text")));
     }
 
     private JsonObject codes(String scheme) {
         Collection<String> notations = ontology.notations(scheme);
         return oneOrMany(object(
-                "type", "string",
-                "enum", notations,
-                "enumDescriptions", notations.stream()
-                        .map(n -> texts.definition(ontology.code(scheme, n).orElseThrow().iri()))
+                "type",
+                "string",
+                "enum",
+                notations,
+                "enumDescriptions",
+                notations.stream()
+                        .map(n -> texts.definition(
+                                ontology.code(scheme, n).orElseThrow().iri()))
                         .toList()));
     }
 

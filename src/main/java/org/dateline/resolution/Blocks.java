@@ -78,7 +78,8 @@ final class Blocks {
         List<Written> quotes = new ArrayList<>();
         inner.get(Reader.QUOTE).ifPresent(q -> quotes.addAll(q.each()));
         block.get(Reader.QUOTE)
-                .ifPresent(q -> q.each().stream().filter(each -> !isForOneOf(each, own)).forEach(quotes::add));
+                .ifPresent(q ->
+                        q.each().stream().filter(each -> !isForOneOf(each, own)).forEach(quotes::add));
         if (!quotes.isEmpty()) {
             var place = quotes.getFirst().place();
             fields.add(new Written.Field(Reader.QUOTE, place, new Written.Items(quotes, place)));

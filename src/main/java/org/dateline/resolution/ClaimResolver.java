@@ -58,16 +58,18 @@ final class ClaimResolver {
             parts.topic.ifPresent(topic -> about(topic, parts, draft));
             parts.others.forEach(field -> other(field, draft));
             List<Id> topics = draft.things(Vocabulary.ABOUT);
-            states(record).ifPresentOrElse(
-                    states -> states.value().each().forEach(each -> said.read(each, topics, draft)),
-                    () -> putWhole(parts.stance.get(), topics, draft));
+            states(record)
+                    .ifPresentOrElse(
+                            states -> states.value().each().forEach(each -> said.read(each, topics, draft)),
+                            () -> putWhole(parts.stance.get(), topics, draft));
             records.requireEvidence(draft);
         });
     }
 
     private void reportMissingStance(Written.Fields record) {
         boolean written = record.fields().stream()
-                .anyMatch(f -> scope.keys().meaning(f.key())
+                .anyMatch(f -> scope.keys()
+                        .meaning(f.key())
                         .filter(key -> key.slot().equals(Vocabulary.STANCE))
                         .isPresent());
         if (!written) {
@@ -129,7 +131,8 @@ final class ClaimResolver {
         List<Statement> speakers = new ArrayList<>();
         for (Written each : field.value().each()) {
             if (each instanceof Written.Text text) {
-                scope.values().references()
+                scope.values()
+                        .references()
                         .thing(claimant, text, scope.article())
                         .map(id -> new Statement(Vocabulary.CLAIMANT, new Value.Thing(id), text.place()))
                         .ifPresent(speakers::add);
@@ -161,14 +164,17 @@ final class ClaimResolver {
 
     private String firstTopic(Written value) {
         List<Written> each = value.each();
-        return each.isEmpty() ? "" : switch (each.getFirst()) {
-            case Written.Text text -> text.text();
-            case Written.Fields fields -> fields.text(Reader.ID)
-                    .map(Written.Text::text)
-                    .or(() -> records.ids().made(fields, "").map(Id::name))
-                    .orElse("");
-            case Written.Items items -> "";
-        };
+        return each.isEmpty()
+                ? ""
+                : switch (each.getFirst()) {
+                    case Written.Text text -> text.text();
+                    case Written.Fields fields ->
+                        fields.text(Reader.ID)
+                                .map(Written.Text::text)
+                                .or(() -> records.ids().made(fields, "").map(Id::name))
+                                .orElse("");
+                    case Written.Items items -> "";
+                };
     }
 
     private void about(Written.Field topic, Parts parts, RecordDraft draft) {
@@ -181,10 +187,13 @@ final class ClaimResolver {
         for (Written each : topic.value().each()) {
             Optional<Id> id = switch (each) {
                 case Written.Text text -> scope.values().references().thing(text, scope.article());
-                case Written.Fields fields when stance.inlineFactuality().isPresent() -> records.inline(
-                        fields,
-                        new ScenarioResolver.Inline(topic.key(), stance.inlineFactuality().get(), agents),
-                        draft);
+                case Written.Fields fields
+                when stance.inlineFactuality().isPresent() ->
+                    records.inline(
+                            fields,
+                            new ScenarioResolver.Inline(
+                                    topic.key(), stance.inlineFactuality().get(), agents),
+                            draft);
                 default -> {
                     scope.report(
                             topic,
@@ -217,7 +226,8 @@ final class ClaimResolver {
 
     private Optional<Written.Field> states(Written.Fields record) {
         return record.fields().stream()
-                .filter(f -> scope.property(f).filter(p -> p.is(Vocabulary.STATES)).isPresent())
+                .filter(f ->
+                        scope.property(f).filter(p -> p.is(Vocabulary.STATES)).isPresent())
                 .findFirst();
     }
 

@@ -22,8 +22,8 @@ import org.dateline.ontology.Vocabulary;
 /** Reads {@code count: {injured: 1+, among: civilians, at: green-zone}}: one count for each code in the map. */
 final class CountReader {
 
-    private static final Set<String> QUALIFIERS = Set.of(
-            Vocabulary.AMONG, Vocabulary.COUNTED_AT, Vocabulary.UNIT, Vocabulary.CURRENCY, Vocabulary.WORDING);
+    private static final Set<String> QUALIFIERS =
+            Set.of(Vocabulary.AMONG, Vocabulary.COUNTED_AT, Vocabulary.UNIT, Vocabulary.CURRENCY, Vocabulary.WORDING);
 
     private final Ontology ontology;
     private final References references;
@@ -57,8 +57,9 @@ final class CountReader {
     }
 
     private List<Statement> counts(PropertyTerm property, Written.Fields fields, String article) {
-        List<Written.Field> amounts =
-                fields.fields().stream().filter(f -> qualifier(f.key()).isEmpty()).toList();
+        List<Written.Field> amounts = fields.fields().stream()
+                .filter(f -> qualifier(f.key()).isEmpty())
+                .toList();
         if (amounts.isEmpty()) {
             diagnostics.report(
                     fields.place(),
@@ -141,8 +142,7 @@ final class CountReader {
     }
 
     private Optional<Count> count(Written.Field field, Qualifiers qualifiers) {
-        Optional<Code> code =
-                references.code(Vocabulary.COUNTED, new Written.Text(field.key(), field.place()));
+        Optional<Code> code = references.code(Vocabulary.COUNTED, new Written.Text(field.key(), field.place()));
         if (!(field.value() instanceof Written.Text text)) {
             diagnostics.report(
                     field.value().place(),

@@ -77,18 +77,15 @@ public final class FactResolver {
                 sources.replacedInStore(),
                 new ReplacedIds.Scoped(ontology, ids, diagnostics));
         return files.stream()
-                .map(file -> new ResolvedFacts.OfFile(
-                        file.file(), file.article().map(replaced::rewrite), file.register()))
+                .map(file ->
+                        new ResolvedFacts.OfFile(file.file(), file.article().map(replaced::rewrite), file.register()))
                 .toList();
     }
 
     private void declare(Open open) {
         Optional<Written.Text> article = articleId(open.file);
         article.ifPresent(id -> {
-            ids.declare(
-                    Id.shared(id.text()),
-                    ontology.withSuperclasses(List.of(Vocabulary.ARTICLE)),
-                    id.place());
+            ids.declare(Id.shared(id.text()), ontology.withSuperclasses(List.of(Vocabulary.ARTICLE)), id.place());
             Map<String, Place> seen = new HashMap<>();
             open.records.forEach(record -> declare(record, id.text(), seen));
         });
@@ -105,8 +102,12 @@ public final class FactResolver {
         boolean local = recognised
                 .filter(r -> r.kind().isSpeech() || r.kind() == Kind.RELATION)
                 .isPresent();
-        writtenId(record).ifPresent(text -> declare(
-                local ? Id.local(article, text.text()) : Id.shared(text.text()), types(recognised), text, seen));
+        writtenId(record)
+                .ifPresent(text -> declare(
+                        local ? Id.local(article, text.text()) : Id.shared(text.text()),
+                        types(recognised),
+                        text,
+                        seen));
         declareInline(record, seen);
     }
 
@@ -124,8 +125,8 @@ public final class FactResolver {
     }
 
     private void declareScenario(Written.Fields inner, Map<String, Place> seen) {
-        writtenId(inner).ifPresent(text ->
-                declare(Id.shared(text.text()), types(kinds.recogniseInline(inner)), text, seen));
+        writtenId(inner)
+                .ifPresent(text -> declare(Id.shared(text.text()), types(kinds.recogniseInline(inner)), text, seen));
         declareInline(inner, seen);
     }
 
@@ -168,30 +169,37 @@ public final class FactResolver {
     }
 
     private Optional<ArticleFacts> article(Open open) {
-        return open.file.article().flatMap(fields -> fields.text(Reader.ID).map(id -> {
-            Optional<QuoteFinder> finder = sources.finder(open.file);
-            ValueReader values = new ValueReader(ontology, ids, id.text(), diagnostics);
-            PropertyTerm translation = ontology.property(Vocabulary.TRANSLATION).orElseThrow();
-            QuoteReader quotes =
-                    new QuoteReader(keys, text -> values.read(translation, text), finder, diagnostics);
-            ArticleReader article = new ArticleReader(ontology, keys, values, diagnostics);
-            List<Statement> about = new ArrayList<>(article.read(fields));
-            finder.ifPresent(f -> about.add(new Statement(
-                    Vocabulary.SHA256, Value.Literal.string(f.article().sha256()), id.place())));
-            Scope scope = new Scope(
-                    ontology,
-                    ids,
-                    keys,
-                    kinds,
-                    values,
-                    quotes,
-                    diagnostics,
-                    id.text(),
-                    ArticleReader.asRecordDate(about));
-            RecordResolver records = new RecordResolver(scope);
-            open.records.forEach(records::resolve);
-            return new ArticleFacts(
-                    id.text(), about, quotes.read(fields, Id.shared(id.text())), records.finished(), id.place());
-        }));
+        return open.file
+                .article()
+                .flatMap(fields -> fields.text(Reader.ID).map(id -> {
+                    Optional<QuoteFinder> finder = sources.finder(open.file);
+                    ValueReader values = new ValueReader(ontology, ids, id.text(), diagnostics);
+                    PropertyTerm translation =
+                            ontology.property(Vocabulary.TRANSLATION).orElseThrow();
+                    QuoteReader quotes =
+                            new QuoteReader(keys, text -> values.read(translation, text), finder, diagnostics);
+                    ArticleReader article = new ArticleReader(ontology, keys, values, diagnostics);
+                    List<Statement> about = new ArrayList<>(article.read(fields));
+                    finder.ifPresent(f -> about.add(new Statement(
+                            Vocabulary.SHA256, Value.Literal.string(f.article().sha256()), id.place())));
+                    Scope scope = new Scope(
+                            ontology,
+                            ids,
+                            keys,
+                            kinds,
+                            values,
+                            quotes,
+                            diagnostics,
+                            id.text(),
+                            ArticleReader.asRecordDate(about));
+                    RecordResolver records = new RecordResolver(scope);
+                    open.records.forEach(records::resolve);
+                    return new ArticleFacts(
+                            id.text(),
+                            about,
+                            quotes.read(fields, Id.shared(id.text())),
+                            records.finished(),
+                            id.place());
+                }));
     }
 }

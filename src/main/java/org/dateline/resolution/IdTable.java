@@ -45,7 +45,8 @@ final class IdTable {
                     place,
                     Problem.TWO_KINDS,
                     "nothing can be %s at once"
-                            .formatted(Ontology.names(ontology.mostSpecific(types)).replace(" or ", " and ")),
+                            .formatted(
+                                    Ontology.names(ontology.mostSpecific(types)).replace(" or ", " and ")),
                     "hint: make it two entries, or correct its type or section");
             declared.putIfAbsent(id, new Declared(new TreeSet<>(), place));
             return;
@@ -63,8 +64,7 @@ final class IdTable {
     private void reportOtherKind(Id id, SortedSet<String> types, Place place, Optional<Declared> before) {
         String where = before.map(entry -> "at " + entry.place).orElse("in the store");
         SortedSet<String> earlier = typesOf(id);
-        boolean scenario = types.contains(Vocabulary.SCENARIO)
-                || earlier.contains(Vocabulary.SCENARIO);
+        boolean scenario = types.contains(Vocabulary.SCENARIO) || earlier.contains(Vocabulary.SCENARIO);
         diagnostics.report(
                 place,
                 Problem.OTHER_KIND,
@@ -74,7 +74,8 @@ final class IdTable {
                                 Ontology.names(ontology.mostSpecific(types)),
                                 Ontology.names(ontology.mostSpecific(earlier)),
                                 where),
-                scenario ? "hint: give the scenario an id of its own and `realizedBy: %s`".formatted(id.name())
+                scenario
+                        ? "hint: give the scenario an id of its own and `realizedBy: %s`".formatted(id.name())
                         : "hint: choose another id");
     }
 

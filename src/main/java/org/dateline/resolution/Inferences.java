@@ -42,7 +42,8 @@ final class Inferences {
 
     private List<Written.Text> all(Written.Fields record, Written place) {
         return record.fields().stream()
-                .filter(f -> scope.property(f).filter(Inferences::canBeConcluded).isPresent())
+                .filter(f ->
+                        scope.property(f).filter(Inferences::canBeConcluded).isPresent())
                 .map(f -> new Written.Text(f.key(), place.place()))
                 .toList();
     }
@@ -54,13 +55,16 @@ final class Inferences {
     private List<Written.Text> some(Written written) {
         List<Written.Text> names = new ArrayList<>();
         for (Written each : written.each()) {
-            Optional.of(each).filter(Written.Text.class::isInstance).map(Written.Text.class::cast).ifPresentOrElse(
-                    names::add,
-                    () -> scope.diagnostics()
-                            .report(
-                                    each.place(),
-                                    Problem.BAD_VALUE,
-                                    "inferred takes the keys that you concluded rather than read, or true or false"));
+            Optional.of(each)
+                    .filter(Written.Text.class::isInstance)
+                    .map(Written.Text.class::cast)
+                    .ifPresentOrElse(
+                            names::add,
+                            () -> scope.diagnostics()
+                                    .report(
+                                            each.place(),
+                                            Problem.BAD_VALUE,
+                                            "inferred takes the keys that you concluded rather than read, or true or false"));
         }
         return names;
     }

@@ -83,8 +83,9 @@ final class Kinds {
     }
 
     private boolean speaksWithoutSpeaker(Written.Fields record) {
-        Optional<Written.Field> stance =
-                record.fields().stream().filter(f -> slot(f).equals(Vocabulary.STANCE)).findFirst();
+        Optional<Written.Field> stance = record.fields().stream()
+                .filter(f -> slot(f).equals(Vocabulary.STANCE))
+                .findFirst();
         stance.ifPresent(field -> diagnostics.report(
                 field.place(),
                 Problem.MISSING_SPEAKER,
@@ -101,8 +102,7 @@ final class Kinds {
                 diagnostics.report(
                         record.get(Reader.TYPE).orElse(record).place(),
                         Problem.WRONG_KIND,
-                        "its keys make it %s, but its type is %s"
-                                .formatted(names(expected), names(type)),
+                        "its keys make it %s, but its type is %s".formatted(names(expected), names(type)),
                         "hint: leave the type out, or write one that is %s".formatted(names(expected)));
                 return Optional.empty();
             }

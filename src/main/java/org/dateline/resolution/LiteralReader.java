@@ -43,12 +43,14 @@ final class LiteralReader {
             switch (each) {
                 case Written.Text text ->
                     value(property, text).ifPresent(v -> statements.add(statement(property, v, text.place())));
-                case Written.Fields languages when property.syntax() == PropertyTerm.Syntax.LANGUAGES ->
+                case Written.Fields languages
+                when property.syntax() == PropertyTerm.Syntax.LANGUAGES ->
                     statements.addAll(inLanguages(property, languages));
-                default -> diagnostics.report(
-                        each.place(),
-                        Problem.BAD_VALUE,
-                        "%s takes text; found a map or a list in a list".formatted(property.name()));
+                default ->
+                    diagnostics.report(
+                            each.place(),
+                            Problem.BAD_VALUE,
+                            "%s takes text; found a map or a list in a list".formatted(property.name()));
             }
         }
         return statements;
@@ -58,18 +60,24 @@ final class LiteralReader {
         try {
             EdtfDate date = edtf(written);
             List<Statement> statements = new ArrayList<>();
-            Place place = written.each().isEmpty() ? written.place() : written.each().getFirst().place();
+            Place place = written.each().isEmpty()
+                    ? written.place()
+                    : written.each().getFirst().place();
             statements.add(statement(property, Literal.string(date.edtf()), place));
             if (property.traits().givesBounds()) {
-                date.earliest().ifPresent(d -> statements.add(
-                        new Statement(Vocabulary.EARLIEST, Literal.dateTime(d), place)));
-                date.latest().ifPresent(d -> statements.add(
-                        new Statement(Vocabulary.LATEST, Literal.dateTime(d), place)));
+                date.earliest()
+                        .ifPresent(d -> statements.add(new Statement(Vocabulary.EARLIEST, Literal.dateTime(d), place)));
+                date.latest()
+                        .ifPresent(d -> statements.add(new Statement(Vocabulary.LATEST, Literal.dateTime(d), place)));
             }
             return statements;
         } catch (EdtfException e) {
-            diagnostics.report(written.each().isEmpty() ? written.place() : written.each().getFirst().place(),
-                    Problem.BAD_DATE, e.getMessage());
+            diagnostics.report(
+                    written.each().isEmpty()
+                            ? written.place()
+                            : written.each().getFirst().place(),
+                    Problem.BAD_DATE,
+                    e.getMessage());
             return List.of();
         }
     }
@@ -104,8 +112,7 @@ final class LiteralReader {
                     String tag = Locale.forLanguageTag(field.key()).toLanguageTag();
                     statements.add(statement(property, Literal.in(tag, text.text()), text.place()));
                 } else {
-                    diagnostics.report(
-                            each.place(), Problem.BAD_VALUE, "%s takes text".formatted(property.name()));
+                    diagnostics.report(each.place(), Problem.BAD_VALUE, "%s takes text".formatted(property.name()));
                 }
             }
         }
@@ -177,11 +184,12 @@ final class LiteralReader {
             return switch (type) {
                 case "integer" -> Optional.of(new BigInteger(text).toString());
                 case "decimal" -> Optional.of(CountReader.plain(new BigDecimal(text)));
-                case "boolean" -> switch (text) {
-                    case "true", "yes" -> Optional.of("true");
-                    case "false", "no" -> Optional.of("false");
-                    default -> Optional.empty();
-                };
+                case "boolean" ->
+                    switch (text) {
+                        case "true", "yes" -> Optional.of("true");
+                        case "false", "no" -> Optional.of("false");
+                        default -> Optional.empty();
+                    };
                 case "string" -> Optional.of(text);
                 case "anyURI" -> absolute(text).map(iri -> URI.create(iri).toASCIIString());
                 default -> Optional.empty();

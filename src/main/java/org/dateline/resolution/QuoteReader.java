@@ -48,10 +48,7 @@ final class QuoteReader {
 
     /** One quote as written, before it has an owner. */
     private record Draft(
-            Written.Text text,
-            OptionalInt occurrence,
-            List<String> evidenceFor,
-            List<Value.Literal> translations) {}
+            Written.Text text, OptionalInt occurrence, List<String> evidenceFor, List<Value.Literal> translations) {}
 
     /** The quotes under a record's {@code quote:}, numbered from 1. */
     List<Quote> read(Written.Fields record, Id owner) {
@@ -113,11 +110,7 @@ final class QuoteReader {
             diagnostics.report(fields.place(), Problem.BAD_QUOTE, "a quote needs its words under text:");
             return Optional.empty();
         }
-        return Optional.of(new Draft(
-                text.get(),
-                occurrence(fields),
-                evidenceFor(fields),
-                translations(fields)));
+        return Optional.of(new Draft(text.get(), occurrence(fields), evidenceFor(fields), translations(fields)));
     }
 
     private OptionalInt occurrence(Written.Fields fields) {
@@ -160,37 +153,39 @@ final class QuoteReader {
         }
         Optional<Finding.Found> found = finder.filter(f -> !cut).flatMap(f -> find(f, draft));
         String words = found.map(Finding.Found::words).orElseGet(() -> QuoteFinder.canonical(draft.text.text()));
-        Optional<Quote.Anchor> anchor = found.map(f ->
-                new Quote.Anchor(f.start(), f.end(), f.match() == Finding.Match.LITERAL, f.exact()));
-        return new Quote(
-                owner, number, words, anchor, draft.evidenceFor, draft.translations, draft.text.place());
+        Optional<Quote.Anchor> anchor =
+                found.map(f -> new Quote.Anchor(f.start(), f.end(), f.match() == Finding.Match.LITERAL, f.exact()));
+        return new Quote(owner, number, words, anchor, draft.evidenceFor, draft.translations, draft.text.place());
     }
 
     private Optional<Finding.Found> find(QuoteFinder finder, Draft draft) {
         Place place = draft.text.place();
         String words = draft.text.text();
-        Finding finding = draft.occurrence.isPresent()
-                ? finder.find(words, draft.occurrence.getAsInt())
-                : finder.find(words);
+        Finding finding =
+                draft.occurrence.isPresent() ? finder.find(words, draft.occurrence.getAsInt()) : finder.find(words);
         switch (finding) {
             case Finding.Found found -> {
-                found.remarks().forEach(r -> diagnostics.add(new Diagnostic(
-                        place, r.problem().severity(), r.problem(), r.message(), List.of())));
+                found.remarks()
+                        .forEach(r -> diagnostics.add(
+                                new Diagnostic(place, r.problem().severity(), r.problem(), r.message(), List.of())));
                 return Optional.of(found);
             }
-            case Finding.NotFound missing -> reportMissing(place, missing, finder.article().name());
-            case Finding.Ambiguous many -> diagnostics.report(
-                    place,
-                    Problem.QUOTE_AMBIGUOUS,
-                    "'%s' stands %s times in the article (lines %s)"
-                            .formatted(many.words(), many.count(), lines(many.lines())),
-                    "hint: add words around it, or write {text: …, occurrence: 2}");
-            case Finding.AcrossParagraphs across -> diagnostics.report(
-                    place,
-                    Problem.QUOTE_ACROSS_PARAGRAPHS,
-                    "the words begin in one paragraph (line %s) and end in another (line %s)"
-                            .formatted(across.line(), across.endLine()),
-                    "hint: quote each paragraph on its own, as a list");
+            case Finding.NotFound missing ->
+                reportMissing(place, missing, finder.article().name());
+            case Finding.Ambiguous many ->
+                diagnostics.report(
+                        place,
+                        Problem.QUOTE_AMBIGUOUS,
+                        "'%s' stands %s times in the article (lines %s)"
+                                .formatted(many.words(), many.count(), lines(many.lines())),
+                        "hint: add words around it, or write {text: …, occurrence: 2}");
+            case Finding.AcrossParagraphs across ->
+                diagnostics.report(
+                        place,
+                        Problem.QUOTE_ACROSS_PARAGRAPHS,
+                        "the words begin in one paragraph (line %s) and end in another (line %s)"
+                                .formatted(across.line(), across.endLine()),
+                        "hint: quote each paragraph on its own, as a list");
             case Finding.Malformed malformed -> diagnostics.report(place, Problem.BAD_QUOTE, malformed.reason());
         }
         return Optional.empty();
@@ -207,9 +202,8 @@ final class QuoteReader {
             case LAST -> "after the first words, '%s' does not follow in that paragraph".formatted(missing.missing());
         };
         String[] hints = missing.nearest()
-                .map(passage -> new String[] {
-                    "nearest: %s  (%s:%s)".formatted(passage.text(), textName, passage.line())
-                })
+                .map(passage ->
+                        new String[] {"nearest: %s  (%s:%s)".formatted(passage.text(), textName, passage.line())})
                 .orElse(new String[0]);
         diagnostics.report(place, Problem.QUOTE_NOT_FOUND, message, hints);
     }

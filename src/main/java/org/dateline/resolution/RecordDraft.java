@@ -63,7 +63,10 @@ final class RecordDraft {
 
     private List<Quote> evidence() {
         return quotes.isEmpty()
-                ? owners.stream().flatMap(owner -> owner.serving().stream()).distinct().toList()
+                ? owners.stream()
+                        .flatMap(owner -> owner.serving().stream())
+                        .distinct()
+                        .toList()
                 : quotes;
     }
 

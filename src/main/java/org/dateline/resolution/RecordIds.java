@@ -47,7 +47,8 @@ final class RecordIds {
 
     /** Whether a record says itself what its id is made of. */
     static boolean isNamed(Written.Fields record) {
-        return record.text(Reader.ID).isPresent() || label(record).flatMap(MadeId::from).isPresent();
+        return record.text(Reader.ID).isPresent()
+                || label(record).flatMap(MadeId::from).isPresent();
     }
 
     private Id local(String name) {
@@ -92,12 +93,13 @@ final class RecordIds {
     private static Optional<String> label(Written.Fields record) {
         return record.get(LABEL).flatMap(label -> switch (label) {
             case Written.Text text -> Optional.of(text.text());
-            case Written.Fields languages -> languages.fields().stream()
-                    .min(Comparator.comparing((Written.Field f) -> !f.key().equals("en"))
-                            .thenComparing(Written.Field::key))
-                    .map(Written.Field::value)
-                    .filter(Written.Text.class::isInstance)
-                    .map(text -> ((Written.Text) text).text());
+            case Written.Fields languages ->
+                languages.fields().stream()
+                        .min(Comparator.comparing((Written.Field f) -> !f.key().equals("en"))
+                                .thenComparing(Written.Field::key))
+                        .map(Written.Field::value)
+                        .filter(Written.Text.class::isInstance)
+                        .map(text -> ((Written.Text) text).text());
             case Written.Items items -> Optional.<String>empty();
         });
     }

@@ -70,8 +70,9 @@ final class RecordResolver {
         start(record, recognised, RecordIds.shared(record).or(() -> ids.made(record, "")))
                 .ifPresent(draft -> {
                     for (Written.Field field : record.fields()) {
-                        property(field).filter(p -> mayStandOn(p, draft, field)).ifPresent(p ->
-                                draft.state(values(p, field.value(), draft)));
+                        property(field)
+                                .filter(p -> mayStandOn(p, draft, field))
+                                .ifPresent(p -> draft.state(values(p, field.value(), draft)));
                     }
                     requireEvidence(draft);
                 });
@@ -108,10 +109,15 @@ final class RecordResolver {
         if (property.is(Vocabulary.INFERRED)) {
             return inferences.read(property, written, owner.written());
         }
-        return scope.values().read(property, written, (p, fields) -> inline(
-                fields,
-                new ScenarioResolver.Inline(p.name(), p.inlineFactuality().orElseThrow(), List.of()),
-                owner));
+        return scope.values()
+                .read(
+                        property,
+                        written,
+                        (p, fields) -> inline(
+                                fields,
+                                new ScenarioResolver.Inline(
+                                        p.name(), p.inlineFactuality().orElseThrow(), List.of()),
+                                owner));
     }
 
     /** Begins a record: its id must be free, its quotes are read first because inline scenarios lean on them. */
@@ -120,7 +126,8 @@ final class RecordResolver {
             return Optional.empty();
         }
         Id name = id.orElseThrow();
-        RecordDraft draft = new RecordDraft(recognised, name, record, scope.quotes().read(record, name));
+        RecordDraft draft =
+                new RecordDraft(recognised, name, record, scope.quotes().read(record, name));
         drafts.add(draft);
         return Optional.of(draft);
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
 import org.dateline.diagnostic.Diagnostics;
 import org.dateline.diagnostic.NearNames;
 import org.dateline.diagnostic.Problem;
@@ -46,7 +45,10 @@ final class References {
                     text.place(),
                     Problem.AMBIGUOUS_CODE,
                     "%s may mean %s"
-                            .formatted(text.text(), ontology.prefixedNames(found.stream().map(Code::iri).toList())),
+                            .formatted(
+                                    text.text(),
+                                    ontology.prefixedNames(
+                                            found.stream().map(Code::iri).toList())),
                     "hint: write it with its prefix");
         } else if (found.isEmpty()) {
             reportUnknown(scheme, text);
@@ -56,9 +58,10 @@ final class References {
 
     private void reportUnknown(String scheme, Written.Text text) {
         List<String> all = new ArrayList<>(ontology.notations(scheme));
-        String hint = NearNames.hint(text.text(), all).orElseGet(() -> all.size() <= LISTED
-                ? "all: " + String.join(", ", all)
-                : "some: %s …".formatted(String.join(", ", all.subList(0, LISTED))));
+        String hint = NearNames.hint(text.text(), all)
+                .orElseGet(() -> all.size() <= LISTED
+                        ? "all: " + String.join(", ", all)
+                        : "some: %s …".formatted(String.join(", ", all.subList(0, LISTED))));
         diagnostics.report(
                 text.place(),
                 Problem.UNKNOWN_CODE,
@@ -89,7 +92,9 @@ final class References {
 
     private void checkRange(PropertyTerm property, Id id, Written.Text text) {
         SortedSet<String> types = ids.typesOf(id);
-        if (types.isEmpty() || property.ranges().isEmpty() || property.ranges().stream().anyMatch(types::contains)) {
+        if (types.isEmpty()
+                || property.ranges().isEmpty()
+                || property.ranges().stream().anyMatch(types::contains)) {
             return;
         }
         diagnostics.report(

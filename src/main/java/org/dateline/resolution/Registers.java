@@ -51,8 +51,9 @@ final class Registers {
         for (Written.Field section : file.registers()) {
             Optional<String> sectionClass = sectionClass(section);
             if (sectionClass.isPresent() || section.value() instanceof Written.Fields) {
-                entries(section).forEach(entry ->
-                        ids.declare(Id.shared(entry.key()), types(entry, sectionClass), entry.place()));
+                entries(section)
+                        .forEach(entry ->
+                                ids.declare(Id.shared(entry.key()), types(entry, sectionClass), entry.place()));
             }
         }
     }
@@ -79,10 +80,7 @@ final class Registers {
                 Id id = Id.shared(entry.key());
                 compareTypes(entry);
                 RegisterEntry read = new RegisterEntry(
-                        id,
-                        types(entry, sectionClass),
-                        statements(entry, ids.typesOf(id), values),
-                        entry.place());
+                        id, types(entry, sectionClass), statements(entry, ids.typesOf(id), values), entry.place());
                 entries.merge(id, read, Registers::united);
             }
         }
@@ -171,16 +169,19 @@ final class Registers {
         entry.statements().stream()
                 .collect(Collectors.groupingBy(Statement::property, TreeMap::new, Collectors.toList()))
                 .forEach((property, statements) -> {
-                    SortedSet<String> values = statements.stream()
-                            .map(s -> key(s.value()))
-                            .collect(Collectors.toCollection(TreeSet::new));
-                    compare(entry.id(), property, new Told(values, statements.getFirst().place()));
+                    SortedSet<String> values =
+                            statements.stream().map(s -> key(s.value())).collect(Collectors.toCollection(TreeSet::new));
+                    compare(
+                            entry.id(),
+                            property,
+                            new Told(values, statements.getFirst().place()));
                 });
     }
 
     /** Types are told only where they are written; a section alone tells nothing that another could contradict. */
     private void compareTypes(Written.Field entry) {
-        if (entry.value() instanceof Written.Fields fields && fields.get(Key.Reader.TYPE).isPresent()) {
+        if (entry.value() instanceof Written.Fields fields
+                && fields.get(Key.Reader.TYPE).isPresent()) {
             SortedSet<String> types = new TreeSet<>();
             kinds.types(fields).forEach(type -> types.add(Ontology.localName(type)));
             Place place = fields.get(Key.Reader.TYPE).get().each().stream()
@@ -215,9 +216,8 @@ final class Registers {
         return switch (value) {
             case Value.Thing thing -> thing.id().path();
             case Value.Resource resource -> resource.iri();
-            case Value.Literal literal -> literal.language().isEmpty()
-                    ? literal.text()
-                    : literal.text() + "@" + literal.language();
+            case Value.Literal literal ->
+                literal.language().isEmpty() ? literal.text() : literal.text() + "@" + literal.language();
             case Value.Counted counted -> counted.count().toString();
         };
     }

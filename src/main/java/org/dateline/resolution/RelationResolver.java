@@ -94,7 +94,10 @@ final class RelationResolver {
         List<Id> subjects = new ArrayList<>();
         for (Written each : field.value().each()) {
             if (each instanceof Written.Text text) {
-                scope.values().references().thing(property, text, scope.article()).ifPresent(subjects::add);
+                scope.values()
+                        .references()
+                        .thing(property, text, scope.article())
+                        .ifPresent(subjects::add);
             } else {
                 scope.report(
                         field,
@@ -144,8 +147,11 @@ final class RelationResolver {
     private void relation(Whole whole, Id subject, Tie tie) {
         Written.Fields record = whole.record;
         String words = "%s %s %s".formatted(subject.name(), tie.property.name(), words(tie.value.value()));
-        Optional<Id> id = records.ids().local(record)
-                .or(() -> whole.one ? records.ids().made(record, words) : records.ids().madeOf(record, words));
+        Optional<Id> id = records.ids()
+                .local(record)
+                .or(() -> whole.one
+                        ? records.ids().made(record, words)
+                        : records.ids().madeOf(record, words));
         records.start(record, whole.recognised, id).ifPresent(draft -> {
             draft.state(Vocabulary.RELATION_SUBJECT, new Value.Thing(subject), tie.value.place());
             draft.state(Vocabulary.RELATION_PROPERTY, new Value.Resource(tie.property.iri()), tie.value.place());

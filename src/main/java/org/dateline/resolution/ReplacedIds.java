@@ -61,8 +61,7 @@ final class ReplacedIds {
                 .forEach(s -> diagnostics.report(
                         s.place(),
                         Problem.BAD_VALUE,
-                        "replacedBy takes one id; %s cannot turn out to be two things"
-                                .formatted(entry.id())));
+                        "replacedBy takes one id; %s cannot turn out to be two things".formatted(entry.id())));
         return Optional.of(((Value.Thing) first.value()).id());
     }
 

@@ -85,7 +85,8 @@ final class ScenarioResolver {
                 .recogniseInline(fields)
                 .flatMap(recognised -> {
                     String words = owner.id().name() + "-" + where.key();
-                    Optional<Id> id = RecordIds.shared(fields).or(() -> records.ids().made(fields, words));
+                    Optional<Id> id =
+                            RecordIds.shared(fields).or(() -> records.ids().made(fields, words));
                     return records.start(fields, recognised, id);
                 })
                 .map(draft -> begin(draft, where, owner));

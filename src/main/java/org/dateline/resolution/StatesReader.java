@@ -79,9 +79,7 @@ final class StatesReader {
 
     private boolean canBeSaidOf(Id subject, PropertyTerm property) {
         var types = scope.ids().typesOf(subject);
-        boolean happening = types.isEmpty()
-                || types.contains(Vocabulary.EVENT)
-                || types.contains(Vocabulary.SCENARIO);
+        boolean happening = types.isEmpty() || types.contains(Vocabulary.EVENT) || types.contains(Vocabulary.SCENARIO);
         boolean ofTie = property.domains().equals(Set.of(Vocabulary.RELATION));
         return ofTie || scope.fits(property, types) || (happening && scope.fitsHappening(property));
     }
@@ -96,8 +94,8 @@ final class StatesReader {
                     .report(
                             statements.place(),
                             Problem.MISSING_SUBJECT,
-                            "the saying is about %s, so it is not clear of what this is stated".formatted(
-                                    topics.isEmpty() ? "nothing" : "several things"),
+                            "the saying is about %s, so it is not clear of what this is stated"
+                                    .formatted(topics.isEmpty() ? "nothing" : "several things"),
                             "hint: add `subject: <id>` inside states");
             return Optional.empty();
         }

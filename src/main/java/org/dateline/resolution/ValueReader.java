@@ -65,7 +65,8 @@ final class ValueReader {
     private Optional<Value> object(PropertyTerm property, Written written, Inliner inliner) {
         return switch (written) {
             case Written.Text text -> references.resolve(property, text, article);
-            case Written.Fields fields when property.inlineFactuality().isPresent() ->
+            case Written.Fields fields
+            when property.inlineFactuality().isPresent() ->
                 inliner.inline(property, fields).map(Value.Thing::new);
             default -> {
                 refuse(property, written);

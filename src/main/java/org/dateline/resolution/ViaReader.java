@@ -46,7 +46,10 @@ final class ViaReader {
             if (link.isEmpty()) {
                 return;
             }
-            passedOn.state(Vocabulary.VIA, new Value.Thing(link.get().id()), speakers.get(i).place());
+            passedOn.state(
+                    Vocabulary.VIA,
+                    new Value.Thing(link.get().id()),
+                    speakers.get(i).place());
             passedOn = link.get();
         }
     }

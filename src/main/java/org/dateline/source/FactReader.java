@@ -45,7 +45,8 @@ public final class FactReader {
             diagnostics.report(Place.of(name), Problem.YAML_LIMIT, "is larger than 64 MiB; split it by article");
             return Optional.empty();
         }
-        return new FactsText(name, diagnostics).read(bytes)
+        return new FactsText(name, diagnostics)
+                .read(bytes)
                 .flatMap(text -> new YamlTree(name, text, diagnostics).read())
                 .flatMap(root -> sections(root, path, name, digest(bytes)));
     }
@@ -60,8 +61,7 @@ public final class FactReader {
         }
         List<Written.Field> registers = new ArrayList<>();
         fields.fields().stream().filter(f -> !RESERVED.contains(f.key())).forEach(registers::add);
-        return Optional.of(new FactsFile(
-                path, name, digest, article(fields), use(fields), registers, facts(fields)));
+        return Optional.of(new FactsFile(path, name, digest, article(fields), use(fields), registers, facts(fields)));
     }
 
     private Optional<Written.Fields> article(Written.Fields root) {
@@ -89,8 +89,7 @@ public final class FactReader {
         return switch (root.get("facts").orElse(new Written.Items(List.of(), root.place()))) {
             case Written.Items list -> list.values();
             case Written other -> {
-                diagnostics.report(
-                        other.place(), Problem.BAD_VALUE, "facts is a list; begin each fact with '- '");
+                diagnostics.report(other.place(), Problem.BAD_VALUE, "facts is a list; begin each fact with '- '");
                 yield List.of();
             }
         };

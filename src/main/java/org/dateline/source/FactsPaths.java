@@ -62,7 +62,10 @@ public final class FactsPaths {
         SortedSet<Path> folders = new TreeSet<>();
         for (String path : given) {
             Path resolved = resolve(path);
-            folders.add(Files.isDirectory(resolved) ? resolved : resolved.resolveSibling("").normalize());
+            folders.add(
+                    Files.isDirectory(resolved)
+                            ? resolved
+                            : resolved.resolveSibling("").normalize());
         }
         return List.copyOf(folders);
     }

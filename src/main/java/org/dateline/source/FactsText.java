@@ -73,7 +73,6 @@ final class FactsText {
         String marked = before + "|";
         String last = marked.lines().reduce((first, second) -> second).orElseThrow();
         int bom = before.startsWith("\uFEFF") && last.startsWith("\uFEFF") ? 1 : 0;
-        return new Place(
-                file, (int) marked.lines().count(), last.codePointCount(0, last.length()) - bom, 1);
+        return new Place(file, (int) marked.lines().count(), last.codePointCount(0, last.length()) - bom, 1);
     }
 }

@@ -137,7 +137,9 @@ public final class QuoteFinder {
             remarks.add(new Remark(Problem.QUOTE_SHORT, "one word proves little; add the words around it"));
         }
         for (int number = 1; number < spans.size(); number++) {
-            Span between = new Span(/* start= */ spans.get(number - 1).end(), /* end= */ spans.get(number).start());
+            Span between = new Span(
+                    /* start= */ spans.get(number - 1).end(),
+                    /* end= */ spans.get(number).start());
             int left = Words.count(between.in(folded.text()));
             if (left > MOST_WORDS_LEFT_OUT) {
                 remarks.add(new Remark(
@@ -192,7 +194,9 @@ public final class QuoteFinder {
         Span rest = new Span(after, occurrences.paragraphAt(after).end());
         Optional<Passage> near = number == 0 ? Optional.empty() : passages.find(words, rest);
         return new NotFound(
-                quote.part(number), words, near.or(() -> passages.find(words, new Span(0, folded.text().length()))));
+                quote.part(number),
+                words,
+                near.or(() -> passages.find(words, new Span(0, folded.text().length()))));
     }
 
     private Optional<AcrossParagraphs> acrossParagraphs(String words) {

@@ -59,7 +59,8 @@ final class YamlAdvice {
             return at(at, COLON, QUOTES);
         }
         int column = before.length() - before.stripLeading().length() + 1;
-        return at(new Place(lines.file(), at.getLine() + 1, column, before.strip().length()), INDENTED);
+        return at(
+                new Place(lines.file(), at.getLine() + 1, column, before.strip().length()), INDENTED);
     }
 
     private Diagnostic outside(Mark at, String found, Optional<ScalarEvent> last) {
@@ -79,9 +80,10 @@ final class YamlAdvice {
             case "-" -> at(at, "an item of a list (-) stands here among keys; indent all items alike");
             case ":" -> at(at, "a key is missing before this colon");
             case "," -> at(at, "text goes on behind a closing quotation mark or bracket", QUOTES);
-            default -> firstOfLine
-                    ? at(at, INDENTED)
-                    : at(at, "text goes on behind a closing quotation mark or bracket", QUOTES);
+            default ->
+                firstOfLine
+                        ? at(at, INDENTED)
+                        : at(at, "text goes on behind a closing quotation mark or bracket", QUOTES);
         };
     }
 
@@ -89,10 +91,13 @@ final class YamlAdvice {
         if (found.equals(":")) {
             return at(at, "a comma is missing before this key, or a colon stands inside a value", QUOTES);
         }
-        String bracket = lines.from(opened).isEmpty() ? "bracket" : lines.from(opened).substring(0, 1);
+        String bracket =
+                lines.from(opened).isEmpty() ? "bracket" : lines.from(opened).substring(0, 1);
         if (opened.getLine() < at.getLine() || found.matches("[\\]}]")) {
-            return at(opened, "this %s is not closed before line %s, column %s"
-                    .formatted(bracket, at.getLine() + 1, at.getColumn() + 1));
+            return at(
+                    opened,
+                    "this %s is not closed before line %s, column %s"
+                            .formatted(bracket, at.getLine() + 1, at.getColumn() + 1));
         }
         return at(at, "a comma is missing here, or text goes on behind a closing quotation mark or bracket", QUOTES);
     }

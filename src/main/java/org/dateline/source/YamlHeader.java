@@ -17,8 +17,7 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
  */
 public final class YamlHeader {
 
-    private YamlHeader() {
-    }
+    private YamlHeader() {}
 
     /**
      * The values of a header whose top is a map; an empty text is an empty map.

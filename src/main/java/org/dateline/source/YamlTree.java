@@ -166,7 +166,8 @@ final class YamlTree {
         if (scalar.isPlain() && scalar.getValue().equals("<<")) {
             throw new Refused(lines.at(event), Problem.YAML_ALIAS, NO_ALIAS);
         }
-        refuseDecoration(lines.at(event), scalar.getAnchor().isPresent(), scalar.getTag().isPresent());
+        refuseDecoration(
+                lines.at(event), scalar.getAnchor().isPresent(), scalar.getTag().isPresent());
         return new Written.Text(scalar.getValue(), lines.at(event));
     }
 
@@ -181,7 +182,8 @@ final class YamlTree {
 
     /** In a flow map, {@code {quote: roughly 5,000 in all}} makes a key of what follows the comma. */
     private boolean isCut(Event key, String word, boolean afterComma) {
-        boolean colon = lines.from(key.getEndMark().orElseThrow()).stripLeading().startsWith(":");
+        boolean colon =
+                lines.from(key.getEndMark().orElseThrow()).stripLeading().startsWith(":");
         return word.chars().anyMatch(c -> c == ' ' || Character.isDigit(c)) || (afterComma && !colon);
     }
 
@@ -202,8 +204,7 @@ final class YamlTree {
             throw new Refused(place, Problem.YAML_ALIAS, NO_ALIAS);
         }
         if (tag) {
-            throw new Refused(
-                    place, Problem.YAML_SYNTAX, "a tag (!) stands here; put the value in 'single quotes'");
+            throw new Refused(place, Problem.YAML_SYNTAX, "a tag (!) stands here; put the value in 'single quotes'");
         }
     }
 

@@ -21,8 +21,7 @@ final class CanonicalTerms {
     /** Literals, then IRIs, then blank nodes; IRIs by themselves, the others as they are written here. */
     static final Comparator<Node> TERM_ORDER = CanonicalTerms::compareTerms;
 
-    private CanonicalTerms() {
-    }
+    private CanonicalTerms() {}
 
     static String line(Triple triple) {
         return spo(triple) + " .";
@@ -122,7 +121,9 @@ final class CanonicalTerms {
             if (left != right) {
                 // a surrogate stands for something beyond U+FFFF, though its own number is lower than U+E000
                 boolean mixed = Character.isSurrogate(left) != Character.isSurrogate(right);
-                return mixed ? Boolean.compare(Character.isSurrogate(left), Character.isSurrogate(right)) : left - right;
+                return mixed
+                        ? Boolean.compare(Character.isSurrogate(left), Character.isSurrogate(right))
+                        : left - right;
             }
         }
         return a.length() - b.length();

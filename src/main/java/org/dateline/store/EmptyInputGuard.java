@@ -17,8 +17,7 @@ import org.apache.jena.tdb2.solver.OpExecutorTDB2;
  */
 final class EmptyInputGuard {
 
-    private EmptyInputGuard() {
-    }
+    private EmptyInputGuard() {}
 
     /** Puts the guard into the context of one query on a TDB2 dataset. */
     static void install(Context context) {

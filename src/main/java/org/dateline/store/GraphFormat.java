@@ -23,7 +23,9 @@ public enum GraphFormat {
     /** The format that a file's name ends with, whatever its case. */
     public static Optional<GraphFormat> ofFile(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(format -> name.endsWith("." + format.ending)).findFirst();
+        return Arrays.stream(values())
+                .filter(format -> name.endsWith("." + format.ending))
+                .findFirst();
     }
 
     /** As it stands at the end of a file name, without the dot: {@code trig nq ttl nt}. */

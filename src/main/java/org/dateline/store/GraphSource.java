@@ -32,7 +32,8 @@ public interface GraphSource {
 
     /** Some named graphs of a dataset. */
     static GraphSource of(DatasetGraph dataset, Collection<Node> graphs) {
-        List<Node> names = graphs.stream().sorted(Comparator.comparing(Node::toString)).toList();
+        List<Node> names =
+                graphs.stream().sorted(Comparator.comparing(Node::toString)).toList();
         return new GraphSource() {
             @Override
             public Collection<Node> graphs() {
@@ -41,7 +42,8 @@ public interface GraphSource {
 
             @Override
             public Stream<Triple> triples(Node graph) {
-                return Iter.asStream(dataset.find(graph, Node.ANY, Node.ANY, Node.ANY)).map(Quad::asTriple);
+                return Iter.asStream(dataset.find(graph, Node.ANY, Node.ANY, Node.ANY))
+                        .map(Quad::asTriple);
             }
         };
     }
@@ -49,7 +51,8 @@ public interface GraphSource {
     /** Quads in memory. */
     static GraphSource of(Collection<Quad> quads) {
         Map<Node, Set<Triple>> graphs = new LinkedHashMap<>();
-        quads.forEach(quad -> graphs.computeIfAbsent(quad.getGraph(), g -> new HashSet<>()).add(quad.asTriple()));
+        quads.forEach(quad ->
+                graphs.computeIfAbsent(quad.getGraph(), g -> new HashSet<>()).add(quad.asTriple()));
         return new GraphSource() {
             @Override
             public Collection<Node> graphs() {

@@ -28,6 +28,6 @@ public record Patience(Duration limit, Duration noticeAfter, Consumer<String> li
 
     /** Tries once. */
     public static Patience none() {
-        return of(Duration.ZERO, holder -> { });
+        return of(Duration.ZERO, holder -> {});
     }
 }

@@ -12,8 +12,7 @@ public final class Prefixes {
     private static final List<String> SCHEMES =
             List.of("counted", "eventType", "factuality", "match", "polarity", "stance");
 
-    private Prefixes() {
-    }
+    private Prefixes() {}
 
     /** Prefix to namespace, in the order of the prefixes; the empty prefix stands for the base. */
     public static Map<String, String> wellKnown(String base) {

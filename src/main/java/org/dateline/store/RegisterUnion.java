@@ -58,11 +58,14 @@ public final class RegisterUnion {
         boolean replaced = !subject.equals(line.subject());
         String property = replaced && line.property().equals(Vocabulary.LABEL) ? Vocabulary.ALT_LABEL : line.property();
         Optional<String> object = line.objectIri().map(replacements::current);
-        boolean nowOne = object.filter(subject::equals).isPresent()
-                && !line.objectIri().equals(Optional.of(line.subject()));
+        boolean nowOne =
+                object.filter(subject::equals).isPresent() && !line.objectIri().equals(Optional.of(line.subject()));
         return nowOne
                 ? Optional.empty()
-                : Optional.of(new RegisterLine(subject, property, object.map(o -> "<" + o + ">").orElse(line.object()))
+                : Optional.of(new RegisterLine(
+                                subject,
+                                property,
+                                object.map(o -> "<" + o + ">").orElse(line.object()))
                         .text());
     }
 }

@@ -39,8 +39,7 @@ final class SpoolFile implements AutoCloseable {
     private final FileChannel channel;
     private final Map<Node, List<Stretch>> index = new HashMap<>();
 
-    private record Stretch(long start, long length) {
-    }
+    private record Stretch(long start, long length) {}
 
     private SpoolFile(FileChannel channel) {
         this.channel = channel;
@@ -48,8 +47,12 @@ final class SpoolFile implements AutoCloseable {
 
     static SpoolFile create(Path folder) throws IOException {
         Path path = folder.resolve(StoreFolder.OWN_FILES + "spool-" + UUID.randomUUID() + ".nt");
-        return new SpoolFile(FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ,
-                StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
+        return new SpoolFile(FileChannel.open(
+                path,
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE));
     }
 
     void append(Node graph, List<Triple> triples) throws IOException {
@@ -70,8 +73,10 @@ final class SpoolFile implements AutoCloseable {
     private Iterator<Triple> parse(Stretch stretch) {
         InputStream in = new BufferedInputStream(new StretchStream(channel, stretch), BUFFER);
         // what we wrote ourselves was checked before; a warning about an odd IRI would only come twice
-        return IteratorParsers.createIteratorNTriples(in, RiotLib.createParserProfile(RiotLib.factoryRDF(),
-                ErrorHandlerFactory.errorHandlerNoLogging, AS_WRITTEN, false));
+        return IteratorParsers.createIteratorNTriples(
+                in,
+                RiotLib.createParserProfile(
+                        RiotLib.factoryRDF(), ErrorHandlerFactory.errorHandlerNoLogging, AS_WRITTEN, false));
     }
 
     @Override

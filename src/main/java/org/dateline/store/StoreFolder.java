@@ -35,8 +35,8 @@ record StoreFolder(Path root) {
     private void create(OpenMode mode) throws IOException {
         Optional<String> stranger = stranger();
         if (stranger.isPresent()) {
-            throw new IOException(root + " is not a Dateline store: it holds " + stranger.get()
-                    + "; name an empty or new folder");
+            throw new IOException(
+                    root + " is not a Dateline store: it holds " + stranger.get() + "; name an empty or new folder");
         }
         if (mode == OpenMode.EXISTING) {
             throw new NoStoreException(root);

@@ -109,7 +109,9 @@ public record StoreIndex(String base, String ontology, String rules, SortedMap<S
     }
 
     private static List<String> texts(JsonObject json, String name) {
-        return member(json, name).getAsArray().stream().map(text -> text.getAsString().value()).toList();
+        return member(json, name).getAsArray().stream()
+                .map(text -> text.getAsString().value())
+                .toList();
     }
 
     private static String text(JsonObject json, String name) {

@@ -142,8 +142,9 @@ public final class TripleStore implements AutoCloseable {
                 return connect(folder);
             } catch (DBOpEnvException e) {
                 releaseHalfOfTheLock(folder);
-                String holder = holder(e).orElseThrow(() ->
-                        new IOException("cannot open the store " + folder.root() + ": " + e.getMessage(), e));
+                String holder = holder(e)
+                        .orElseThrow(() ->
+                                new IOException("cannot open the store " + folder.root() + ": " + e.getMessage(), e));
                 Duration waited = Duration.ofNanos(System.nanoTime() - start);
                 if (waited.compareTo(patience.limit()) >= 0) {
                     throw new StoreBusyException(folder.root(), holder);

@@ -21,8 +21,9 @@ import org.apache.jena.vocabulary.RDF;
 /** Lays out Turtle and TriG (RDF 1.1): a block a subject, a line a predicate, all in the order of the terms. */
 final class TurtleBlocks {
 
-    private static final Comparator<Node> TYPE_FIRST =
-            Comparator.<Node, Boolean>comparing(predicate -> !predicate.equals(RDF.Nodes.type)).thenComparing(CanonicalTerms.TERM_ORDER);
+    private static final Comparator<Node> TYPE_FIRST = Comparator.<Node, Boolean>comparing(
+                    predicate -> !predicate.equals(RDF.Nodes.type))
+            .thenComparing(CanonicalTerms.TERM_ORDER);
 
     private final Writer out;
     private final Map<String, String> prefixes;
@@ -58,8 +59,8 @@ final class TurtleBlocks {
         SortedMap<Node, SortedSet<Triple>> subjects = new TreeMap<>(CanonicalTerms.TERM_ORDER);
         Comparator<Triple> order = Comparator.comparing(Triple::getPredicate, TYPE_FIRST)
                 .thenComparing(Triple::getObject, CanonicalTerms.TERM_ORDER);
-        triples.forEach(triple ->
-                subjects.computeIfAbsent(triple.getSubject(), subject -> new TreeSet<>(order)).add(triple));
+        triples.forEach(triple -> subjects.computeIfAbsent(triple.getSubject(), subject -> new TreeSet<>(order))
+                .add(triple));
         String gap = "";
         for (Map.Entry<Node, SortedSet<Triple>> subject : subjects.entrySet()) {
             out.write(gap + indent + term(subject.getKey()));
