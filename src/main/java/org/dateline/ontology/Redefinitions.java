@@ -134,6 +134,6 @@ final class Redefinitions {
                 Place.of(file),
                 Problem.ONTOLOGY_REDEFINES,
                 message,
-                "hint: an extension adds terms below those that are there; it may add labels, notes, keys and notations");
+                "hint: add a term of your own below it; labels, notes, keys and notations may be added to any");
     }
 }
