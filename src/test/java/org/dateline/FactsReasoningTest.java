@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.dateline.store.GraphFormat;
 import org.dateline.store.GraphSource;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.semanticweb.HermiT.Configuration;
@@ -23,9 +22,6 @@ import org.semanticweb.owlapi.profiles.OWL2DLProfile;
 /** What Protégé and a reasoner make of facts, exported as Turtle together with the ontology. */
 class FactsReasoningTest {
 
-    @TempDir
-    private Path store;
-
     static Stream<Path> facts() throws IOException {
         return NoLeakTest.facts();
     }
@@ -33,7 +29,7 @@ class FactsReasoningTest {
     @ParameterizedTest
     @MethodSource("facts")
     void factsAreOwl2DlAndConsistent(Path folder) throws OWLOntologyCreationException {
-        Built built = Built.of(folder, store);
+        Built built = Built.once(folder);
         OWLOntology loaded =
                 load(built.read(view -> Built.write(GraphSource.of(view), GraphFormat.TURTLE)));
 

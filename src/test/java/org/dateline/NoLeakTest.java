@@ -28,7 +28,6 @@ import org.dateline.ontology.Vocabulary;
 import org.dateline.source.FactReader;
 import org.dateline.store.GraphFormat;
 import org.dateline.store.GraphSource;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.semanticweb.owlapi.apibinding.OWLManager;
@@ -47,9 +46,6 @@ class NoLeakTest {
     private static final String PARTICIPANT = Vocabulary.DL + "participant";
     private static final String RELATED_TO = Vocabulary.DL + "relatedTo";
 
-    @TempDir
-    private Path store;
-
     /** Who takes part in what; {@code *} for a subject whose id is made. */
     private record Role(String subject, String property, String object) {}
 
@@ -62,7 +58,7 @@ class NoLeakTest {
     @ParameterizedTest
     @MethodSource("facts")
     void assertsNoRoleThatTheArticleOnlyAttributes(Path folder) throws IOException, OWLOntologyCreationException {
-        Built built = Built.of(folder, store);
+        Built built = Built.once(folder);
         Set<Role> written = written(folder);
 
         Set<Role> inUnion = built.read(view -> roles(view.getUnionGraph(), folder));
@@ -77,7 +73,7 @@ class NoLeakTest {
     @ParameterizedTest
     @MethodSource("facts")
     void assertsNoTieOfAnArticleDirectly(Path folder) {
-        Built built = Built.of(folder, store);
+        Built built = Built.once(folder);
 
         assertThat(built.<Set<Role>>read(view -> {
                     Graph union = view.getUnionGraph();
