@@ -97,15 +97,18 @@ class AlMonitorFactsTest {
     static void buildAndRead() throws IOException {
         facts = listed();
         BuildRequest request = new BuildRequest(
-                List.of(FACTS.toString()), Path.of("").toAbsolutePath(), List.of(), Optional.empty(), Optional.empty(),
+                List.of(FACTS.toString()),
+                Path.of("").toAbsolutePath(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 false);
         BuildReport report = new GraphBuilder(folder, Patience.none()).build(request);
         assertThat(report.findings()).isEmpty();
         assertThat(report.proven()).isZero();
         try (TripleStore store = TripleStore.open(folder, OpenMode.EXISTING, Patience.none())) {
             article = store.read(view -> copy(view, "al-monitor-2020-12-20", "graph/registers"));
-            everything = store.read(
-                    view -> copy(view, "al-monitor-2020-12-20", "graph/registers", "graph/ontology"));
+            everything = store.read(view -> copy(view, "al-monitor-2020-12-20", "graph/registers", "graph/ontology"));
         }
     }
 
@@ -120,30 +123,29 @@ class AlMonitorFactsTest {
     private static List<Fact> listed() throws IOException {
         List<Fact> listed = new ArrayList<>();
         for (String line : Files.readAllLines(LIST)) {
-            HEADING.matcher(line).results().findAny().ifPresentOrElse(
-                    heading -> listed.add(new Fact(heading)),
-                    () -> {
-                        if (!line.isBlank() && !line.startsWith("#")) {
-                            listed.getLast().add(line);
-                        }
-                    });
+            HEADING.matcher(line).results().findAny().ifPresentOrElse(heading -> listed.add(new Fact(heading)), () -> {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    listed.getLast().add(line);
+                }
+            });
         }
         return List.copyOf(listed);
     }
 
     @TestFactory
     Stream<DynamicTest> theGraphSaysEachFactAndNoMore() {
-        return facts.stream().map(fact -> DynamicTest.dynamicTest(fact.id(), () -> {
-            assertThat(fact.present()).as("must be there").isNotEmpty().allMatch(AlMonitorFactsTest::found);
-            assertThat(fact.absent()).as("must not be there").noneMatch(AlMonitorFactsTest::found);
-        }));
+        return facts.stream()
+                .map(fact -> DynamicTest.dynamicTest(fact.id(), () -> {
+                    assertThat(fact.present()).as("must be there").isNotEmpty().allMatch(AlMonitorFactsTest::found);
+                    assertThat(fact.absent()).as("must not be there").noneMatch(AlMonitorFactsTest::found);
+                }));
     }
 
     private static boolean found(String pattern) {
-        String plain = PROPOSITION.matcher(pattern)
-                .replaceAll("[ dl:subject $1 ; dl:property $2 ; dl:object|dl:literal $3 ]");
-        try (QueryExecution ask = QueryExecution.create(
-                PROLOGUE + "ASK { " + plain + " }", ModelFactory.createModelForGraph(article))) {
+        String plain =
+                PROPOSITION.matcher(pattern).replaceAll("[ dl:subject $1 ; dl:property $2 ; dl:object|dl:literal $3 ]");
+        try (QueryExecution ask =
+                QueryExecution.create(PROLOGUE + "ASK { " + plain + " }", ModelFactory.createModelForGraph(article))) {
             return ask.execAsk();
         }
     }
@@ -151,13 +153,16 @@ class AlMonitorFactsTest {
     @Test
     void theListHasAllFactsAndSaysOfThoseEasilyLostWhatMustNotBeThere() {
         assertThat(facts).extracting(Fact::id).containsExactlyElementsOf(ids());
-        assertThat(facts).filteredOn(Fact::easilyLost).hasSize(56).noneMatch(fact -> fact.absent().isEmpty());
+        assertThat(facts)
+                .filteredOn(Fact::easilyLost)
+                .hasSize(56)
+                .noneMatch(fact -> fact.absent().isEmpty());
     }
 
     @Test
     void nothingThatIsPutForwardOrImaginedIsAsserted() {
-        String proposed = "?record dl:states|dl:content ?p ."
-                + " ?p dl:subject ?s ; dl:property ?tie ; dl:object|dl:literal ?o";
+        String proposed =
+                "?record dl:states|dl:content ?p ." + " ?p dl:subject ?s ; dl:property ?tie ; dl:object|dl:literal ?o";
 
         assertThat(proposed).matches(AlMonitorFactsTest::found);
         assertThat(proposed + " . ?s ?tie ?o").doesNotMatch(AlMonitorFactsTest::found);
@@ -166,14 +171,18 @@ class AlMonitorFactsTest {
     /** Else a slip of the pen would make a pattern that is never found. */
     @Test
     void thePatternsNameOnlyWhatThereIs() {
-        assertThat(facts.stream().flatMap(Fact::patterns).flatMap(AlMonitorFactsTest::names).distinct())
+        assertThat(facts.stream()
+                        .flatMap(Fact::patterns)
+                        .flatMap(AlMonitorFactsTest::names)
+                        .distinct())
                 .hasSizeGreaterThan(150)
                 .allMatch(AlMonitorFactsTest::known);
     }
 
     private static Stream<Node> names(String pattern) {
         PrefixMapping prefixes = QueryFactory.create(PROLOGUE + "ASK {}").getPrefixMapping();
-        return NAME.matcher(TEXT.matcher(pattern).replaceAll("")).results()
+        return NAME.matcher(TEXT.matcher(pattern).replaceAll(""))
+                .results()
                 .map(MatchResult::group)
                 .map(name -> name.startsWith("<")
                         ? BASE + name.substring(1, name.length() - 1)
@@ -190,7 +199,9 @@ class AlMonitorFactsTest {
 
     @Test
     void everyFactStandsInACommentOfTheFactsFile() throws IOException {
-        assertThat(Files.readAllLines(FACTS).stream().flatMap(AlMonitorFactsTest::marked).distinct())
+        assertThat(Files.readAllLines(FACTS).stream()
+                        .flatMap(AlMonitorFactsTest::marked)
+                        .distinct())
                 .containsExactlyInAnyOrderElementsOf(ids());
     }
 
@@ -218,11 +229,15 @@ class AlMonitorFactsTest {
     }
 
     private static Stream<String> marked(String line) {
-        return MARK.matcher(line).results().flatMap(mark -> Stream.of(mark.group(1).split(" ")));
+        return MARK.matcher(line)
+                .results()
+                .flatMap(mark -> Stream.of(mark.group(1).split(" ")));
     }
 
     private static List<String> ids() {
-        return Stream.of(numbered("A", 3), numbered("C", 9), numbered("B", 57)).flatMap(ids -> ids).toList();
+        return Stream.of(numbered("A", 3), numbered("C", 9), numbered("B", 57))
+                .flatMap(ids -> ids)
+                .toList();
     }
 
     private static Stream<String> numbered(String letter, int last) {

@@ -87,8 +87,10 @@ final class BuildOverAStoreTest {
     void tellsAtTheGivenFilesLineThatTheStoreKnowsOtherwise() throws IOException {
         desk.write("b.yaml", article("b", "mayor: {type: Person, label: the old mayor}", " []\n"));
 
-        refuses(desk.build("b.yaml"), "b.yaml:3:32: error: conflicting-register-entry: label of mayor is told "
-                + "otherwise in the store, from a.yaml: \"the mayor\"");
+        refuses(
+                desk.build("b.yaml"),
+                "b.yaml:3:32: error: conflicting-register-entry: label of mayor is told "
+                        + "otherwise in the store, from a.yaml: \"the mayor\"");
     }
 
     @Test
@@ -112,7 +114,9 @@ final class BuildOverAStoreTest {
                 - {id: answer, factuality: alleged, agent: mayor, quote: The sirens went off}
                 """));
 
-        refuses(desk.build("b.yaml"), "b.yaml:5:3: error: wrong-kind: answer is of another kind now; c.yaml in the store");
+        refuses(
+                desk.build("b.yaml"),
+                "b.yaml:5:3: error: wrong-kind: answer is of another kind now; c.yaml in the store");
     }
 
     @Test
@@ -151,15 +155,18 @@ final class BuildOverAStoreTest {
                 - {id: sirens, agent: mayor, quote: The sirens went off}
                 """));
 
-        refuses(desk.build("a.yaml"), "a.yaml: error: still-referred-to: claim is told no more, but b.yaml in the store "
-                + "refers to it\n  hint: build b.yaml too, or keep claim");
+        refuses(
+                desk.build("a.yaml"),
+                "a.yaml: error: still-referred-to: claim is told no more, but b.yaml in the store "
+                        + "refers to it\n  hint: build b.yaml too, or keep claim");
     }
 
     @Test
     void takesNoRegisterEntryAwayThatAnArticleInTheStoreRefersTo() throws IOException {
         desk.write("actors.yaml", "actors: {clerk: {type: Person, label: the clerk}}\n");
-        desk.write("c.yaml", article(
-                "c", "mayor: {type: Person}", "- {id: more, agent: clerk, quote: The sirens went off}\n"));
+        desk.write(
+                "c.yaml",
+                article("c", "mayor: {type: Person}", "- {id: more, agent: clerk, quote: The sirens went off}\n"));
         stores(desk.build("."));
         desk.write("actors.yaml", "actors: {cleric: {type: Person, label: the clerk}}\n");
 
@@ -200,7 +207,9 @@ final class BuildOverAStoreTest {
     void saysThatAnIdIsSomethingElseInTheStore() throws IOException {
         desk.write("c.yaml", article("c", "answer: {type: Person, label: an answer}", " []\n"));
 
-        refuses(desk.build("c.yaml"), "c.yaml:3:3: error: other-kind: answer is a Person here and an Event in the store");
+        refuses(
+                desk.build("c.yaml"),
+                "c.yaml:3:3: error: other-kind: answer is a Person here and an Event in the store");
     }
 
     @Test
@@ -255,7 +264,8 @@ final class BuildOverAStoreTest {
     void noGraphTellsOfFilesLinesOrTimes() throws IOException {
         String year = String.valueOf(Year.now(ZoneId.systemDefault()));
 
-        assertThat(desk.quads()).noneMatch(q -> q.contains(".yaml") || q.contains(root.toString()) || q.contains("file:"));
+        assertThat(desk.quads())
+                .noneMatch(q -> q.contains(".yaml") || q.contains(root.toString()) || q.contains("file:"));
         assertThat(desk.quads()).filteredOn(q -> !q.contains("graph/ontology>")).noneMatch(q -> q.contains(year));
     }
 
@@ -263,8 +273,12 @@ final class BuildOverAStoreTest {
     private SortedMap<Path, Long> sizes() throws IOException {
         SortedMap<Path, Long> sizes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(desk.store())) {
-            for (Path file : files.filter(Files::isRegularFile).filter(f -> !f.endsWith("tdb.lock")).toList()) {
-                sizes.put(file, Files.size(file) * 31 + Files.getLastModifiedTime(file).toMillis());
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(f -> !f.endsWith("tdb.lock"))
+                    .toList()) {
+                sizes.put(
+                        file,
+                        Files.size(file) * 31 + Files.getLastModifiedTime(file).toMillis());
             }
         }
         return sizes;

@@ -5,13 +5,20 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.dateline.diagnostic.FindingWriter;
 import org.dateline.mapping.Iris;
 import org.dateline.store.GraphFormat;
@@ -22,8 +29,35 @@ import org.dateline.store.Prefixes;
 import org.dateline.store.QuadWriter;
 import org.dateline.store.TripleStore;
 
-/** Facts, built into a store for a test, and what can be read off them. */
-record Built(Path facts, Path store, BuildReport report) {
+/** Facts, built into a store for a test, and what the store then held. */
+record Built(Path facts, DatasetGraph graphs, BuildReport report) {
+
+    /** What several tests look at is built once and only read; a test that changes anything builds its own. */
+    private static final Map<Path, Built> ONCE = new ConcurrentHashMap<>();
+
+    /** All facts of a folder, built when first asked for. */
+    static Built once(Path facts) {
+        return ONCE.computeIfAbsent(facts.toAbsolutePath().normalize(), folder -> {
+            try {
+                Path store = Files.createTempDirectory("dateline");
+                try {
+                    return of(folder, store);
+                } finally {
+                    delete(store);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
 
     /** Builds all facts of a folder; a text in it named after an article's id is that article's text. */
     static Built of(Path facts, Path store) {
@@ -33,10 +67,10 @@ record Built(Path facts, Path store, BuildReport report) {
     /** Builds some files of a folder, given in this order. */
     static Built of(Path facts, List<String> files, Path store) {
         Path folder = facts.toAbsolutePath().normalize();
-        BuildRequest request =
-                new BuildRequest(files, folder, List.of(), Optional.of(folder), Optional.empty(), false);
+        BuildRequest request = new BuildRequest(files, folder, List.of(), Optional.of(folder), Optional.empty(), false);
         try {
-            return new Built(folder, store, new GraphBuilder(store, Patience.none()).build(request));
+            BuildReport report = new GraphBuilder(store, Patience.none()).build(request);
+            return new Built(folder, report.hasErrors() ? DatasetGraphFactory.create() : held(store), report);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,20 +88,29 @@ record Built(Path facts, Path store, BuildReport report) {
 
     /** All graphs but that of the ontology; empty when nothing was stored. */
     String written(GraphFormat format) {
-        return report.hasErrors() ? "" : read(view -> {
-            List<Node> graphs = new ArrayList<>();
-            view.listGraphNodes().forEachRemaining(graphs::add);
-            graphs.remove(NodeFactory.createURI(new Iris(Iris.DEFAULT_BASE).ontology()));
-            return write(GraphSource.of(view, graphs), format);
-        });
+        return report.hasErrors()
+                ? ""
+                : read(view -> {
+                    List<Node> graphs = new ArrayList<>();
+                    view.listGraphNodes().forEachRemaining(graphs::add);
+                    graphs.remove(NodeFactory.createURI(new Iris(Iris.DEFAULT_BASE).ontology()));
+                    return write(GraphSource.of(view, graphs), format);
+                });
     }
 
-    <T> T read(java.util.function.Function<DatasetGraph, T> use) {
+    private static DatasetGraph held(Path store) throws IOException {
+        DatasetGraph held = DatasetGraphFactory.create();
         try (TripleStore open = TripleStore.open(store, OpenMode.EXISTING, Patience.none())) {
-            return open.read(use);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            open.read(view -> {
+                view.find().forEachRemaining(held::add);
+                return held;
+            });
         }
+        return held;
+    }
+
+    <T> T read(Function<DatasetGraph, T> use) {
+        return use.apply(graphs);
     }
 
     static String write(GraphSource source, GraphFormat format) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dateline.store.GraphFormat;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,9 +24,6 @@ class CasesTest {
 
     static final Path CASES = Path.of("src/test/resources/cases");
 
-    @TempDir
-    private Path store;
-
     static List<Path> cases() throws IOException {
         try (Stream<Path> folders = Files.list(CASES)) {
             return folders.filter(Files::isDirectory).sorted().toList();
@@ -37,7 +33,7 @@ class CasesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void comesToWhatIsExpected(Path folder) throws IOException {
-        Built built = Built.of(folder, store);
+        Built built = Built.once(folder);
         compare(built.findings(), folder.resolve("expected.txt"));
         compare(built.written(GraphFormat.TRIG), folder.resolve("expected.trig"));
     }
@@ -49,10 +45,11 @@ class CasesTest {
 
     @Test
     void findsEachOfTwelveMistakesInOneRunAtItsPlaceAndNothingElse() {
-        Built built = Built.of(CASES.resolve("errors-twelve"), store);
+        Built built = Built.once(CASES.resolve("errors-twelve"));
 
         assertThat(built.report().findings())
-                .extracting(f -> f.place().line() + ":" + f.place().column() + " " + f.problem().label())
+                .extracting(f -> f.place().line() + ":" + f.place().column() + " "
+                        + f.problem().label())
                 .containsExactly(
                         "7:1 unknown-section",
                         "10:27 unknown-key",

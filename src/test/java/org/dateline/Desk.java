@@ -49,8 +49,8 @@ record Desk(Path folder, Path store) {
     }
 
     private BuildReport run(boolean prune, boolean build, String... paths) throws IOException {
-        BuildRequest request = new BuildRequest(
-                List.of(paths), folder, List.of(), Optional.of(folder), Optional.empty(), prune);
+        BuildRequest request =
+                new BuildRequest(List.of(paths), folder, List.of(), Optional.of(folder), Optional.empty(), prune);
         GraphBuilder builder = new GraphBuilder(store, Patience.none());
         return build ? builder.build(request) : builder.check(request);
     }

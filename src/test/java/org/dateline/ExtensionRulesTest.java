@@ -49,8 +49,9 @@ class ExtensionRulesTest {
     private void extension(String name, String turtle) throws IOException {
         desk.write(
                 "ontology/%s.ttl".formatted(name),
-                PREFIXES + "@prefix %1$s: <https://%1$s.example/> .\n<https://%1$s.example/> a owl:Ontology .\n%2$s\n"
-                        .formatted(name, turtle));
+                PREFIXES
+                        + "@prefix %1$s: <https://%1$s.example/> .\n<https://%1$s.example/> a owl:Ontology .\n%2$s\n"
+                                .formatted(name, turtle));
     }
 
     private String check() throws IOException {
@@ -105,15 +106,17 @@ class ExtensionRulesTest {
         extension("x", "dl:agent dl:key \"wer\" . eventType:protest skos:notation \"Kundgebung\" .");
         facts("- {id: e, label: one, eventType: Kundgebung, wer: arden, quote: one}");
         assertThat(desk.printed(desk.build("a.yaml"))).isEmpty();
-        assertThat(desk.quads()).anyMatch(q -> q.contains("/ontology#agent> <https://dateline.example/arden>"))
+        assertThat(desk.quads())
+                .anyMatch(q -> q.contains("/ontology#agent> <https://dateline.example/arden>"))
                 .anyMatch(q -> q.contains("/ontology#eventType> <https://w3id.org/dateline/code/eventType/protest>"));
     }
 
     @Test
     void twoExtensionsWithOneNameMustBeToldApartByPrefix() throws IOException {
-        String own = "%1$s:boss a owl:ObjectProperty ; rdfs:subPropertyOf dl:agent .\n"
-                + "%1$s:raid a skos:Concept ; skos:inScheme scheme:eventType ; skos:notation \"raid\" .\n"
-                + "%1$s:hints a skos:Concept ; skos:inScheme scheme:stance ; skos:notation \"hints\" .";
+        String own = """
+                %1$s:boss a owl:ObjectProperty ; rdfs:subPropertyOf dl:agent .
+                %1$s:raid a skos:Concept ; skos:inScheme scheme:eventType ; skos:notation "raid" .
+                %1$s:hints a skos:Concept ; skos:inScheme scheme:stance ; skos:notation "hints" .""";
         extension("x", own.formatted("x"));
         extension("y", own.formatted("y"));
         facts("""
@@ -135,7 +138,10 @@ class ExtensionRulesTest {
     void anOwnPropertyNeverTakesABundledWordSilently(String word, String bundled) throws IOException {
         extension("x", "x:%s a owl:ObjectProperty ; rdfs:domain dl:Record .".formatted(word));
         facts("- {by: arden, says: arden, %s: arden, quote: one}".formatted(word));
-        assertThat(check()).contains("error: ambiguous-key: " + word).contains(bundled).contains("x:" + word);
+        assertThat(check())
+                .contains("error: ambiguous-key: " + word)
+                .contains(bundled)
+                .contains("x:" + word);
     }
 
     @Test

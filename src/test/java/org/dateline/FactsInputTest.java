@@ -62,7 +62,8 @@ final class FactsInputTest {
 
     /** The article's text that is found for an article with these lines. */
     private Optional<String> text(String lines, Optional<Path> texts) throws IOException {
-        FactsFile file = read("article:\n  id: a\n" + lines, texts, "facts/f.yaml").getFirst();
+        FactsFile file =
+                read("article:\n  id: a\n" + lines, texts, "facts/f.yaml").getFirst();
         return new ArticleTexts(texts, folder, diagnostics)
                 .finder(file)
                 .map(QuoteFinder::article)
@@ -82,7 +83,8 @@ final class FactsInputTest {
     void readsAFileUnderTwoNamesOnce() throws IOException {
         Files.createSymbolicLink(folder.resolve("facts/same.yaml"), folder.resolve("facts/f.yaml"));
 
-        assertThat(read("facts: 1\n", Optional.empty(), "facts", "facts/f.yaml")).hasSize(1);
+        assertThat(read("facts: 1\n", Optional.empty(), "facts", "facts/f.yaml"))
+                .hasSize(1);
         assertThat(found()).hasSize(1);
     }
 
@@ -134,19 +136,21 @@ final class FactsInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "/etc/passwd| path-outside",
-        "../../secret.txt| path-outside",
-        "..| file-unreadable",
-        ".| file-unreadable",
-        "../..| path-outside",
-        "link.txt| path-outside",
-        "f.yaml| file-unreadable",
-        "empty.txt| file-unreadable",
-        "latin.txt| file-unreadable",
-        "[a.txt, b.txt]| bad-value",
-        "\"a\\0b\"| bad-value",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/etc/passwd| path-outside",
+                "../../secret.txt| path-outside",
+                "..| file-unreadable",
+                ".| file-unreadable",
+                "../..| path-outside",
+                "link.txt| path-outside",
+                "f.yaml| file-unreadable",
+                "empty.txt| file-unreadable",
+                "latin.txt| file-unreadable",
+                "[a.txt, b.txt]| bad-value",
+                "\"a\\0b\"| bad-value",
+            })
     void refusesAsText(String name, String problem) throws IOException {
         Files.writeString(folder.resolve("facts/empty.txt"), "\n \n");
         Files.write(folder.resolve("facts/latin.txt"), new byte[] {'c', (byte) 0xE9});
@@ -158,14 +162,17 @@ final class FactsInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "[lines]"})
     void refusesUnknownWaysToDivideParagraphs(String mode) throws IOException {
-        assertThat(text("  text: text.txt\n  paragraphs: " + mode + "\n", Optional.empty())).isPresent();
+        assertThat(text("  text: text.txt\n  paragraphs: " + mode + "\n", Optional.empty()))
+                .isPresent();
         assertThat(found()).contains("facts/f.yaml:4:15 bad-value");
     }
 
     @Test
     void looksForNoTextWithAnImpossibleName() throws IOException {
-        FactsFile file = read("article: {id: \"a\\0b\"}\n", Optional.empty(), "facts/f.yaml").getFirst();
+        FactsFile file = read("article: {id: \"a\\0b\"}\n", Optional.empty(), "facts/f.yaml")
+                .getFirst();
 
-        assertThat(new ArticleTexts(Optional.of(folder.resolve("texts")), folder, diagnostics).finder(file)).isEmpty();
+        assertThat(new ArticleTexts(Optional.of(folder.resolve("texts")), folder, diagnostics).finder(file))
+                .isEmpty();
     }
 }

@@ -29,9 +29,6 @@ import org.semanticweb.owlapi.profiles.OWL2DLProfile;
 /** What Protégé and a reasoner make of facts, exported as Turtle together with the ontology. */
 class FactsReasoningTest {
 
-    @TempDir
-    private Path store;
-
     static Stream<Path> facts() throws IOException {
         return NoLeakTest.facts();
     }
@@ -39,9 +36,8 @@ class FactsReasoningTest {
     @ParameterizedTest
     @MethodSource("facts")
     void factsAreOwl2DlAndConsistent(Path folder) throws OWLOntologyCreationException {
-        Built built = Built.of(folder, store);
-        OWLOntology loaded =
-                load(built.read(view -> Built.write(GraphSource.of(view), GraphFormat.TURTLE)));
+        Built built = Built.once(folder);
+        OWLOntology loaded = load(built.read(view -> Built.write(GraphSource.of(view), GraphFormat.TURTLE)));
 
         assertThat(new OWL2DLProfile().checkOntology(loaded).getViolations()).isEmpty();
         assertThat(unparsed(loaded)).isZero();
@@ -49,10 +45,12 @@ class FactsReasoningTest {
     }
 
     @Test
-    void ontologyAndExtensionDeclareAndLabelEveryTerm() throws OWLOntologyCreationException, IOException {
-        Path extension = Path.of("src/test/resources/readme/extension/ontology/cyber.ttl").toAbsolutePath();
+    void ontologyAndExtensionDeclareAndLabelEveryTerm(@TempDir Path folder)
+            throws OWLOntologyCreationException, IOException {
+        Path extension = Path.of("src/test/resources/readme/extension/ontology/cyber.ttl")
+                .toAbsolutePath();
         BuildRequest request = new BuildRequest(
-                List.of(), store.toRealPath(), List.of(extension), Optional.empty(), Optional.empty(), false);
+                List.of(), folder.toRealPath(), List.of(extension), Optional.empty(), Optional.empty(), false);
         ByteArrayOutputStream turtle = new ByteArrayOutputStream();
         OntologyInForce.of(request).write(OntologyFormat.TURTLE, turtle);
         OWLOntology loaded = load(turtle.toString(StandardCharsets.UTF_8));
@@ -61,15 +59,22 @@ class FactsReasoningTest {
         assertThat(used).extracting(OWLEntity::toStringID).contains("https://cyber.example/terms#breached");
         assertThat(used).filteredOn(e -> !loaded.isDeclared(e)).isEmpty();
         assertThat(used)
-                .filteredOn(e -> loaded.annotationAssertionAxioms(e.getIRI()).noneMatch(a -> a.getProperty().isLabel()))
+                .filteredOn(e -> loaded.annotationAssertionAxioms(e.getIRI())
+                        .noneMatch(a -> a.getProperty().isLabel()))
                 .isEmpty();
-        assertThat(new Reasoner(new Configuration(), loaded).getUnsatisfiableClasses().getEntitiesMinusBottom()).isEmpty();
+        assertThat(new Reasoner(new Configuration(), loaded)
+                        .getUnsatisfiableClasses()
+                        .getEntitiesMinusBottom())
+                .isEmpty();
     }
 
     private static long unparsed(OWLOntology loaded) {
         var format = loaded.getFormat();
         assertThat(format).isNotNull();
-        return format.getOntologyLoaderMetaData().orElseThrow().getUnparsedTriples().count();
+        return format.getOntologyLoaderMetaData()
+                .orElseThrow()
+                .getUnparsedTriples()
+                .count();
     }
 
     private static OWLOntology load(String turtle) throws OWLOntologyCreationException {

@@ -55,7 +55,8 @@ class FocusNodesTest {
         ArticleFacts article = facts.articles().getFirst();
         new FactMapper(ONTOLOGY, iris).article(article, quad -> graph.add(quad.asTriple()));
 
-        new ShapeCheck(ONTOLOGY, iris, diagnostics).article(article, graph, id -> facts.types().get(id));
+        new ShapeCheck(ONTOLOGY, iris, diagnostics)
+                .article(article, graph, id -> facts.types().get(id));
 
         assertThat(diagnostics.sorted()).isEmpty();
         Set<String> nodes = new HashSet<>();
@@ -71,7 +72,8 @@ class FocusNodesTest {
         yaml.append("facts:\n- {id: fire, label: A fire, agent: actor-0, quote: a fire}\n");
         yaml.append("- {by: actor-1, blames: fire, states: {agent: actor-2}, quote: blamed}\n");
         Path file = Files.writeString(folder.resolve("facts.yaml"), yaml);
-        return List.of(new FactReader(new Diagnostics()).read(file, "facts.yaml").orElseThrow());
+        return List.of(
+                new FactReader(new Diagnostics()).read(file, "facts.yaml").orElseThrow());
     }
 
     /** Neither texts nor a store. */

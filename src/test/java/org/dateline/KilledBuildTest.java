@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.dateline.cli.Main;
 import org.dateline.store.StoreIndex;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ final class KilledBuildTest {
     private static final int ARTICLES = 8;
     /** Two of them are watched to their end, ten are killed; more follow while a window was not met. */
     private static final int BUILDS = 12;
+
     private static final int MOST_BUILDS = 60;
     private static final long LOOK_EVERY_NANOS = 300_000;
 
@@ -37,18 +39,27 @@ final class KilledBuildTest {
     private long longestJournal;
 
     /** What a killed build had come to. */
-    private enum Reached { NOTHING_YET, WRITING, COMMITTED, INDEXED }
+    private enum Reached {
+        NOTHING_YET,
+        WRITING,
+        COMMITTED,
+        INDEXED
+    }
 
     /** What the store is after a whole build of some facts, or before the first. */
     private record State(SortedSet<String> quads, String index) {}
 
+    @BeforeEach
+    void openADesk() throws IOException {
+        desk = Desk.in(root);
+    }
+
     @Test
     void leavesTheStoreAsBeforeOrAsAfter() throws Exception {
-        desk = Desk.in(root);
         List<State> clean = List.of(cleanStateOf("first"), cleanStateOf("second"));
         State before = new State(new TreeSet<>(), "");
         List<Reached> reached = new ArrayList<>();
-        for (int kill = 0; kill < BUILDS || !metBothWindows(reached) && kill < MOST_BUILDS; kill++) {
+        for (int kill = 0; kill < BUILDS || (!metBothWindows(reached) && kill < MOST_BUILDS); kill++) {
             State after = clean.get(kill % 2);
             writeFacts(kill % 2 == 0 ? "first" : "second");
             killBuild(moments().get(kill % moments().size()));
@@ -98,9 +109,15 @@ final class KilledBuildTest {
     private void killBuild(Predicate<Path> moment) throws IOException, InterruptedException {
         Process build = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Main.class.getName(), "build", ".", "-s", desk.store().toString())
+                        Main.class.getName(),
+                        "build",
+                        ".",
+                        "-s",
+                        desk.store().toString())
                 .directory(desk.folder().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -113,14 +130,18 @@ final class KilledBuildTest {
         if (build.isAlive()) {
             build.destroyForcibly().waitFor();
         } else {
-            assertThat(build.exitValue()).as("a build that was over before it could be killed").isZero();
+            assertThat(build.exitValue())
+                    .as("a build that was over before it could be killed")
+                    .isZero();
         }
     }
 
     private Reached reached(State before, State after) throws IOException {
         boolean waiting = hasWaitingIndex(desk.store());
         SortedSet<String> quads = desk.quads();
-        assertThat(quads.equals(before.quads()) || quads.equals(after.quads())).as("before or after").isTrue();
+        assertThat(quads.equals(before.quads()) || quads.equals(after.quads()))
+                .as("before or after")
+                .isTrue();
         if (quads.equals(before.quads())) {
             return waiting ? Reached.WRITING : Reached.NOTHING_YET;
         }
@@ -140,7 +161,8 @@ final class KilledBuildTest {
 
     private void writeFacts(String edition) throws IOException {
         for (int article = 0; article < ARTICLES; article++) {
-            StringBuilder facts = new StringBuilder("article: {id: day-%s, headline: Sirens}\nfacts:\n".formatted(article));
+            StringBuilder facts =
+                    new StringBuilder("article: {id: day-%s, headline: Sirens}\nfacts:\n".formatted(article));
             for (int fact = 0; fact < ARTICLES; fact++) {
                 facts.append("- {label: Siren %s of the %s edition of day %s, quote: they went off}\n"
                         .formatted(fact, edition, article));

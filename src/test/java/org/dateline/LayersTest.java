@@ -46,13 +46,18 @@ final class LayersTest {
     @ParameterizedTest
     @MethodSource("rooms")
     void aRoomImportsOnlyRoomsBeneathItAndItsOwnLibraries(Room room) {
-        String[] allowed = Stream.of(Stream.of("java..", "javax..", "org.jspecify..", room.name()),
-                        room.libraries().stream(), room.beneath())
+        String[] allowed = Stream.of(
+                        Stream.of("java..", "javax..", "org.jspecify..", room.name()),
+                        room.libraries().stream(),
+                        room.beneath())
                 .flatMap(names -> names)
                 .toArray(String[]::new);
 
-        classes().that().resideInAPackage(room.name())
-                .should().onlyDependOnClassesThat(resideInAnyPackage(allowed).or(primitiveArray()))
+        classes()
+                .that()
+                .resideInAPackage(room.name())
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(allowed).or(primitiveArray()))
                 .allowEmptyShould(true)
                 .check(TOOL);
     }
@@ -70,17 +75,25 @@ final class LayersTest {
 
     @Test
     void onlyTheStoreKnowsItsDatabase() {
-        noClasses().that(not(resideInAPackage("org.dateline.store..")))
-                .should().dependOnClassesThat().resideInAPackage(TDB2)
+        noClasses()
+                .that(not(resideInAPackage("org.dateline.store..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(TDB2)
                 .check(TOOL);
     }
 
     @Test
     void onlyTheConsoleKnowsTheStreamsOfTheProcess() {
-        noClasses().that().doNotBelongToAnyOf(Console.class, Main.class)
-                .should().accessField(System.class, "in")
-                .orShould().accessField(System.class, "out")
-                .orShould().accessField(System.class, "err")
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(Console.class, Main.class)
+                .should()
+                .accessField(System.class, "in")
+                .orShould()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
                 .check(TOOL);
     }
 
@@ -98,7 +111,9 @@ final class LayersTest {
 
         private Stream<String> beneath() {
             int height = ROOMS.indexOf(this);
-            return IntStream.range(height + 1, ROOMS.size()).mapToObj(ROOMS::get).map(Room::name);
+            return IntStream.range(height + 1, ROOMS.size())
+                    .mapToObj(ROOMS::get)
+                    .map(Room::name);
         }
     }
 }

@@ -39,8 +39,7 @@ final class Newsroom {
                 %s%s%sfacts:
                 - {id: sirens, label: "Sirens, says %s", eventType: alert, agent: mayor, quote: The sirens went off}
                 - {id: says-so, by: mayor, says: sirens, quote: The sirens went off}
-                %s%s%s"""
-                .formatted(
+                %s%s%s""".formatted(
                         name,
                         1 + random.nextInt(3),
                         chance(3) ? "type: Person, " : "",
@@ -64,8 +63,9 @@ final class Newsroom {
 
     private String reference(String other) {
         return switch (random.nextInt(6)) {
-            case 0 -> "- {label: They answer, agent: council, inResponseTo: %s/says-so, quote: The sirens went off}\n"
-                    .formatted(other);
+            case 0 ->
+                "- {label: They answer, agent: council, inResponseTo: %s/says-so, quote: The sirens went off}\n"
+                        .formatted(other);
             case 1 -> "- {id: calm, label: Calm, after: rumour, place: norden, quote: The sirens went off}\n";
             case 2 -> "- {by: council, denies: sirens, states: {agent: mayor}, quote: The sirens went off}\n";
             case 3 -> "- {who: mayor, memberOf: council, quote: The sirens went off}\n";
@@ -86,10 +86,7 @@ final class Newsroom {
                   %s
                 places:
                   norden: {label: Norden%s}
-                """
-                .formatted(
-                        chance(2) ? "mayor: {type: Person}" : clerk(),
-                        chance(3) ? ", altLabel: [the North]" : "");
+                """.formatted(chance(2) ? "mayor: {type: Person}" : clerk(), chance(3) ? ", altLabel: [the North]" : "");
     }
 
     private String clerk() {

@@ -28,7 +28,6 @@ import org.dateline.ontology.Vocabulary;
 import org.dateline.source.FactReader;
 import org.dateline.store.GraphFormat;
 import org.dateline.store.GraphSource;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.semanticweb.owlapi.apibinding.OWLManager;
@@ -47,9 +46,6 @@ class NoLeakTest {
     private static final String PARTICIPANT = Vocabulary.DL + "participant";
     private static final String RELATED_TO = Vocabulary.DL + "relatedTo";
 
-    @TempDir
-    private Path store;
-
     /** Who takes part in what; {@code *} for a subject whose id is made. */
     private record Role(String subject, String property, String object) {}
 
@@ -62,7 +58,7 @@ class NoLeakTest {
     @ParameterizedTest
     @MethodSource("facts")
     void assertsNoRoleThatTheArticleOnlyAttributes(Path folder) throws IOException, OWLOntologyCreationException {
-        Built built = Built.of(folder, store);
+        Built built = Built.once(folder);
         Set<Role> written = written(folder);
 
         Set<Role> inUnion = built.read(view -> roles(view.getUnionGraph(), folder));
@@ -77,7 +73,7 @@ class NoLeakTest {
     @ParameterizedTest
     @MethodSource("facts")
     void assertsNoTieOfAnArticleDirectly(Path folder) {
-        Built built = Built.of(folder, store);
+        Built built = Built.once(folder);
 
         assertThat(built.<Set<Role>>read(view -> {
                     Graph union = view.getUnionGraph();
@@ -159,7 +155,8 @@ class NoLeakTest {
         Ontology ontology = ontology(folder);
         Set<Role> roles = new HashSet<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
                 new FactReader(new Diagnostics())
                         .read(file, file.toString())
                         .ifPresent(f -> f.facts().forEach(fact -> collect(fact, List.of(), ontology, roles)));
@@ -170,7 +167,8 @@ class NoLeakTest {
 
     private static void collect(Written fact, List<Written.Field> around, Ontology ontology, Set<Role> roles) {
         Written.Fields record = (Written.Fields) fact;
-        List<Written.Field> fields = Stream.concat(record.fields().stream(), around.stream()).toList();
+        List<Written.Field> fields =
+                Stream.concat(record.fields().stream(), around.stream()).toList();
         record.get("facts").ifPresent(inner -> inner.each().forEach(f -> collect(f, fields, ontology, roles)));
         if (fields.stream().anyMatch(f -> isOfNoEvent(f.key(), ontology))) {
             return;
@@ -180,8 +178,9 @@ class NoLeakTest {
             ontology.propertiesFor(field.key()).stream()
                     .map(PropertyTerm::iri)
                     .filter(property -> ontology.isBelow(property, PARTICIPANT))
-                    .forEach(property -> field.value().each().forEach(
-                            each -> roles.add(new Role(subject, property, ((Written.Text) each).text()))));
+                    .forEach(property -> field.value()
+                            .each()
+                            .forEach(each -> roles.add(new Role(subject, property, ((Written.Text) each).text()))));
         }
     }
 

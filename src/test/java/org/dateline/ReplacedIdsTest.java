@@ -83,7 +83,8 @@ final class ReplacedIdsTest {
         stores(registers(REPLACED).build("."));
 
         assertThat(desk.quads().stream().filter(q -> q.contains("dateline.example/boss>")))
-                .allMatch(q -> q.startsWith("<https://dateline.example/graph/registers> <https://dateline.example/boss>"))
+                .allMatch(
+                        q -> q.startsWith("<https://dateline.example/graph/registers> <https://dateline.example/boss>"))
                 .allMatch(q -> q.contains("#type>") || q.contains("#replacedBy> <https://dateline.example/mayor>"))
                 .hasSizeGreaterThan(2);
     }
@@ -92,9 +93,10 @@ final class ReplacedIdsTest {
     void idsMadeFromContentStayWhatTheyWere() throws IOException {
         stores(registers(REPLACED).build("."));
 
-        assertThat(desk.quads()).anyMatch(q -> q.contains(
-                "<https://dateline.example/a/boss-says-sirens> <https://w3id.org/dateline/ontology#claimant>"
-                        + " <https://dateline.example/mayor>"));
+        assertThat(desk.quads())
+                .anyMatch(q -> q.contains(
+                        "<https://dateline.example/a/boss-says-sirens> <https://w3id.org/dateline/ontology#claimant>"
+                                + " <https://dateline.example/mayor>"));
     }
 
     @Test
@@ -129,12 +131,15 @@ final class ReplacedIdsTest {
         refuses(registers(", replacedBy: boss").build("."), "boss turns out to be boss, and in the end itself again");
         refuses(registers(", replacedBy: council").build("."), "boss is a Person, and council, which it turned out");
         refuses(registers(", replacedBy: [mayor, mayor2]").build("."), "nothing has the id mayor2");
-        refuses(desk.write("registers.yaml", """
+        refuses(
+                desk.write("registers.yaml", """
                 actors:
                   mayor: {type: Person, replacedBy: boss}
                   boss: {type: Person, replacedBy: mayor}
                   council: {type: Organization, label: the council}
-                """).build("."), "mayor turns out to be boss", "boss turns out to be mayor");
+                """).build("."),
+                "mayor turns out to be boss",
+                "boss turns out to be mayor");
     }
 
     @Test
@@ -142,7 +147,10 @@ final class ReplacedIdsTest {
         stores(registers("").build("."));
         SortedSet<String> before = desk.quads();
 
-        refuses(registers(REPLACED).build("registers.yaml"), "replacement-changed: boss is built as mayor now; a.yaml", "hint: build a.yaml too");
+        refuses(
+                registers(REPLACED).build("registers.yaml"),
+                "replacement-changed: boss is built as mayor now; a.yaml",
+                "hint: build a.yaml too");
         assertThat(desk.quads()).isEqualTo(before);
         stores(desk.build("registers.yaml", "a.yaml"));
     }
@@ -164,8 +172,9 @@ final class ReplacedIdsTest {
                 - {id: late, agent: boss, quote: The sirens went off}
                 """).build("c.yaml"));
 
-        assertThat(desk.quads()).anyMatch(q -> q.contains(
-                "example/late> <https://w3id.org/dateline/ontology#agent> <https://dateline.example/mayor>"));
+        assertThat(desk.quads())
+                .anyMatch(q -> q.contains(
+                        "example/late> <https://w3id.org/dateline/ontology#agent> <https://dateline.example/mayor>"));
     }
 
     @Test

@@ -23,10 +23,11 @@ final class SeveralArticlesTest {
 
     private String answer(String name, Map<String, String> parameters, ResultFormat format) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        questions().ask(
-                new Questions.Question.Named(name, parameters),
-                new Questions.Manner(format, Duration.ofMinutes(1), Optional.empty()),
-                out);
+        questions()
+                .ask(
+                        new Questions.Question.Named(name, parameters),
+                        new Questions.Manner(format, Duration.ofMinutes(1), Optional.empty()),
+                        out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -54,7 +55,9 @@ final class SeveralArticlesTest {
         }
         Built.of(folder, List.of("corrected.yaml"), store);
         for (Query query : questions().catalog().queries()) {
-            assertThat(answer(query.name(), Map.of(), ResultFormat.CSV)).as(query.name()).doesNotContain("courier-first");
+            assertThat(answer(query.name(), Map.of(), ResultFormat.CSV))
+                    .as(query.name())
+                    .doesNotContain("courier-first");
         }
         assertThat(answer("casualties", Map.of(), ResultFormat.CSV)).contains("courier-corrected");
     }
@@ -65,8 +68,10 @@ final class SeveralArticlesTest {
 
         String asked = answer("who-blames-whom", Map.of("accuses", "the-stranger"), ResultFormat.CSV);
         assertThat(asked).contains("/theft", "/lea-orsk");
-        assertThat(answer("who-blames-whom", Map.of("accuses", "lea-orsk"), ResultFormat.CSV)).isEqualTo(asked);
-        assertThat(answer("who-blames-whom", Map.of("accuses", "guards"), ResultFormat.CSV)).doesNotContain("/theft");
+        assertThat(answer("who-blames-whom", Map.of("accuses", "lea-orsk"), ResultFormat.CSV))
+                .isEqualTo(asked);
+        assertThat(answer("who-blames-whom", Map.of("accuses", "guards"), ResultFormat.CSV))
+                .doesNotContain("/theft");
     }
 
     @Test

@@ -113,25 +113,47 @@ final class BuildCommandTest {
 
     @Test
     void theBaseIsFixedAtTheFirstBuild() {
-        assertThat(call("build", "a.yaml", "--base", "https://example.org/news/").code()).isZero();
+        assertThat(call("build", "a.yaml", "--base", "https://example.org/news/")
+                        .code())
+                .isZero();
 
         Call other = call("build", "a.yaml", "--base", "https://example.org/");
 
         assertThat(other.code()).isEqualTo(2);
         assertThat(other.err()).contains("the store's base is https://example.org/news/ since its first build");
-        assertThat(call("build", "a.yaml", "--base", "https://example.org/news/").code()).isZero();
+        assertThat(call("build", "a.yaml", "--base", "https://example.org/news/")
+                        .code())
+                .isZero();
         assertThat(call("build", "a.yaml").code()).isZero();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "news", "/", "example.org/", "https:///", "https://example.org", "https://example.org/x", "mailto:a@b.org#",
-        "https://example.org/a b/", "https://example.org/> <x:y> <z/", "https://example.org/\"/",
-        "https://example.org/{}/",
-        "https://example.org/\n/", "https://example.org/\u202E/", "https://me@example.org/", "https://example.org/?a=/",
-        "https://example.org/x#y/", "https://example.org/../", "file:///tmp/", "javascript://x/", "https://w3id.org/dateline/",
-        "https://example.org/%zz/", "https://example.org/\\"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "news",
+                "/",
+                "example.org/",
+                "https:///",
+                "https://example.org",
+                "https://example.org/x",
+                "mailto:a@b.org#",
+                "https://example.org/a b/",
+                "https://example.org/> <x:y> <z/",
+                "https://example.org/\"/",
+                "https://example.org/{}/",
+                "https://example.org/\n/",
+                "https://example.org/\u202E/",
+                "https://me@example.org/",
+                "https://example.org/?a=/",
+                "https://example.org/x#y/",
+                "https://example.org/../",
+                "file:///tmp/",
+                "javascript://x/",
+                "https://w3id.org/dateline/",
+                "https://example.org/%zz/",
+                "https://example.org/\\"
+            })
     void refusesWhatIsNoBase(String base) {
         Call build = call("build", "a.yaml", "--base", base);
 
@@ -141,7 +163,13 @@ final class BuildCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://example.org/", "http://localhost:3030/a/b/", "https://example.org/x#", "https://exämple.org/نص/"})
+    @ValueSource(
+            strings = {
+                "https://example.org/",
+                "http://localhost:3030/a/b/",
+                "https://example.org/x#",
+                "https://exämple.org/نص/"
+            })
     void takesABase(String base) {
         assertThat(call("build", "a.yaml", "--base", base).code()).isZero();
     }

@@ -64,7 +64,10 @@ class BundledFactsTest {
     @Test
     void nobodyAttackedWhereTheArticleNamesNobodyAndNothingThreatenedHappened() {
         List<String> rows = ask("who-attacked-whom", "-f", "csv").lines();
-        assertThat(rows).filteredOn(row -> row.contains("barrage,")).isNotEmpty().allMatch(r -> r.contains("not stated"));
+        assertThat(rows)
+                .filteredOn(row -> row.contains("barrage,"))
+                .isNotEmpty()
+                .allMatch(r -> r.contains("not stated"));
         assertThat(rows)
                 .filteredOn(row -> row.contains("scientist-killing,"))
                 .isNotEmpty()
@@ -86,10 +89,16 @@ class BundledFactsTest {
 
     @Test
     void everyQuoteOfTheInventedArticleIsProven() {
-        assertThat(new Tool(folder).run("check", FACTS.resolve("port-gazette-2031-03-14.yaml").toString()))
+        assertThat(new Tool(folder)
+                        .run(
+                                "check",
+                                FACTS.resolve("port-gazette-2031-03-14.yaml").toString()))
                 .satisfies(checked -> {
                     assertThat(checked.code()).isZero();
-                    assertThat(checked.err()).contains("no problems").contains(" proven.").doesNotContain("unproven");
+                    assertThat(checked.err())
+                            .contains("no problems")
+                            .contains(" proven.")
+                            .doesNotContain("unproven");
                 });
     }
 

@@ -32,8 +32,7 @@ class EditorSchemaTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Path FACTS = Path.of("src/main/facts").toAbsolutePath();
 
-    private static final String BEGIN =
-            """
+    private static final String BEGIN = """
             article: {id: velm-1, headline: Fire, datePublished: 2031-05-03}
             actors:
               union: {type: Organization, label: the union}
@@ -60,7 +59,9 @@ class EditorSchemaTest {
     /** What is wrong with a facts file, read as the tool reads it and as an editor does, to whom 2031 is a number. */
     private static Set<ValidationMessage> wrong(JsonSchema schema, String yaml) {
         Set<ValidationMessage> asText = schema.validate(json(yaml, false));
-        assertThat(schema.validate(json(yaml, true)).isEmpty()).as("as an editor reads it").isEqualTo(asText.isEmpty());
+        assertThat(schema.validate(json(yaml, true)).isEmpty())
+                .as("as an editor reads it")
+                .isEqualTo(asText.isEmpty());
         return asText;
     }
 
@@ -155,22 +156,35 @@ class EditorSchemaTest {
 
     @Test
     void showsDefinitionAndExampleOfEveryKey() throws IOException {
-        JsonNode definitions = MAPPER.readTree(new Tool(folder).run("ontology", "-f", "schema").out()).get("definitions");
+        JsonNode definitions = MAPPER.readTree(
+                        new Tool(folder).run("ontology", "-f", "schema").out())
+                .get("definitions");
         assertThat(definitions.get("key-agent").get("description").asText())
                 .startsWith("Who did it, in the article's own voice.")
                 .contains("\n\nExample: {label: The union closes the gates");
-        definitions.get("record").get("properties").properties().forEach(key -> assertThat(key.getValue().has("$ref")
-                        ? definitions.at(key.getValue().get("$ref").asText().replace("#/definitions", "")).get("description")
-                        : key.getValue().get("description"))
-                .as(key.getKey())
-                .isNotNull());
+        definitions
+                .get("record")
+                .get("properties")
+                .properties()
+                .forEach(key -> assertThat(
+                                key.getValue().has("$ref")
+                                        ? definitions
+                                                .at(key.getValue()
+                                                        .get("$ref")
+                                                        .asText()
+                                                        .replace("#/definitions", ""))
+                                                .get("description")
+                                        : key.getValue().get("description"))
+                        .as(key.getKey())
+                        .isNotNull());
     }
 
     @Test
     void knowsTheTermsOfAnExtension() throws IOException {
         Path extension = Files.writeString(folder.resolve("sea.ttl"), OntologyCommandTest.EXTENSION);
-        JsonSchema extended =
-                schema(new Tool(folder).run("ontology", "-f", "json-schema", "--ontology", extension.toString()).out());
+        JsonSchema extended = schema(new Tool(folder)
+                .run("ontology", "-f", "json-schema", "--ontology", extension.toString())
+                .out());
         String facts = BEGIN + "- {id: f, escortedBy: union, eventType: boarding, quote: a fire}\n"
                 + "- {by: union, hints: fire, quote: a fire}\n";
         assertThat(wrong(schema, facts)).isNotEmpty();
@@ -181,7 +195,9 @@ class EditorSchemaTest {
     @ValueSource(strings = {"cases/extension/facts.yaml", "readme/extension/brineport-courier-2031-08-04.yaml"})
     void acceptsFactsWrittenWithTheExtensionBesideThem(String file) throws IOException {
         Path written = Path.of("src/test/resources", file).toAbsolutePath();
-        JsonSchema extended = schema(new Tool(folder).run("ontology", "-f", "json-schema", written.toString()).out());
+        JsonSchema extended = schema(new Tool(folder)
+                .run("ontology", "-f", "json-schema", written.toString())
+                .out());
         String facts = Files.readString(written);
         assertThat(wrong(extended, facts)).isEmpty();
         assertThat(wrong(schema, facts)).isNotEmpty();
@@ -192,10 +208,14 @@ class EditorSchemaTest {
         Path extension = Files.writeString(
                 folder.resolve("two.ttl"),
                 OntologyCommandTest.EXTENSION + "sea:agent a owl:ObjectProperty ; rdfs:domain dl:Event .\n");
-        JsonSchema extended =
-                schema(new Tool(folder).run("ontology", "-f", "json-schema", "--ontology", extension.toString()).out());
-        assertThat(wrong(extended, BEGIN + "- {id: f, agent: union, quote: a fire}")).isNotEmpty();
-        assertThat(wrong(extended, BEGIN + "- {id: f, 'dl:agent': union, 'sea:agent': velm, quote: a fire}")).isEmpty();
-        assertThat(wrong(extended, BEGIN + "- {id: f, 'dl:agent': {label: x}, quote: a fire}")).isNotEmpty();
+        JsonSchema extended = schema(new Tool(folder)
+                .run("ontology", "-f", "json-schema", "--ontology", extension.toString())
+                .out());
+        assertThat(wrong(extended, BEGIN + "- {id: f, agent: union, quote: a fire}"))
+                .isNotEmpty();
+        assertThat(wrong(extended, BEGIN + "- {id: f, 'dl:agent': union, 'sea:agent': velm, quote: a fire}"))
+                .isEmpty();
+        assertThat(wrong(extended, BEGIN + "- {id: f, 'dl:agent': {label: x}, quote: a fire}"))
+                .isNotEmpty();
     }
 }

@@ -16,8 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** README's extension works everywhere: in keys, checks, the graph, questions, reference and export. */
 class ExtensionTest {
 
-    private static final Path EXAMPLE = Path.of("src/test/resources/readme/extension").toAbsolutePath();
-    private static final String EXTENSION = EXAMPLE.resolve("ontology/cyber.ttl").toString();
+    private static final Path EXAMPLE =
+            Path.of("src/test/resources/readme/extension").toAbsolutePath();
+    private static final String EXTENSION =
+            EXAMPLE.resolve("ontology/cyber.ttl").toString();
     private static final String ARTICLE = "brineport-courier-2031-08-04";
     private static final String BEGIN = """
             article: {id: note-1, headline: A note, datePublished: 2031-09-01}
@@ -65,7 +67,8 @@ class ExtensionTest {
     }
 
     private void build(String... more) {
-        String[] args = Stream.concat(Stream.of("build", "facts"), Stream.of(more)).toArray(String[]::new);
+        String[] args =
+                Stream.concat(Stream.of("build", "facts"), Stream.of(more)).toArray(String[]::new);
         Tool.Outcome built = run(args);
         assertThat(built.code()).as(built.err()).isZero();
     }
@@ -113,7 +116,8 @@ class ExtensionTest {
 
         assertThat(ask("SELECT ?e ?what { ?e <https://cyber.example/terms#breached> ?what }"))
                 .containsExactly("hospital-breach,patient-records");
-        assertThat(ask("SELECT ?who ?for { ?who <https://cyber.example/terms#contractorOf> ?for }")).isEmpty();
+        assertThat(ask("SELECT ?who ?for { ?who <https://cyber.example/terms#contractorOf> ?for }"))
+                .isEmpty();
         assertThat(ask("SELECT ?said { ?p dl:property <https://cyber.example/terms#breached> ; dl:object ?said } "
                         + "ORDER BY ?said"))
                 .containsExactly("grid-controls", "water-controls");
@@ -156,7 +160,8 @@ class ExtensionTest {
         String facts = "- {id: s, label: one, factuality: planned, brokeInto: records, damage: minor, quote: one}\n";
         assertThat(check(facts)).contains("no problems");
         assertThat(run("build", "note.yaml", "--ontology", EXTENSION).code()).isZero();
-        assertThat(ask("SELECT ?o { :s <https://cyber.example/terms#breached> ?o }")).isEmpty();
+        assertThat(ask("SELECT ?o { :s <https://cyber.example/terms#breached> ?o }"))
+                .isEmpty();
         assertThat(ask("SELECT ?o { :s dl:content ?p . ?p dl:object ?o } ORDER BY ?o"))
                 .containsExactly("damage/minor", "records");
     }
@@ -165,9 +170,12 @@ class ExtensionTest {
     void exportCarriesItsDeclarationsAndNeitherShapesNorImports() throws IOException {
         copy(EXAMPLE, folder.resolve("facts"));
         Path extension = folder.resolve("facts/ontology/cyber.ttl");
-        Files.writeString(extension, Files.readString(extension).replace(
-                "<https://cyber.example/terms> a owl:Ontology ;",
-                "<https://cyber.example/terms> a owl:Ontology ; owl:imports <https://nowhere.example/x> ;"));
+        Files.writeString(
+                extension,
+                Files.readString(extension)
+                        .replace(
+                                "<https://cyber.example/terms> a owl:Ontology ;",
+                                "<https://cyber.example/terms> a owl:Ontology ; owl:imports <https://nowhere.example/x> ;"));
         build();
         Tool.Outcome exported = run("export", "-f", "ttl");
         assertThat(exported.code()).as(exported.err()).isZero();
@@ -189,7 +197,8 @@ class ExtensionTest {
         assertThat(form("turtle")).contains("cyber:breached a owl:").doesNotContain("SaysWhatWas");
         assertThat(form("shapes")).contains("CyberAttackSaysWhatWasBreached");
         assertThat(form("codes")).contains("damage,severe,", "eventType,ransomware-attack,", "counted,servers,");
-        assertThat(form("json-schema")).contains("\"brokeInto\"", "\"codes-damage\"")
+        assertThat(form("json-schema"))
+                .contains("\"brokeInto\"", "\"codes-damage\"")
                 .contains("\"ransomware-attack\"", "\"CyberAttack\"");
     }
 
@@ -204,7 +213,10 @@ class ExtensionTest {
         copy(EXAMPLE, folder.resolve("facts"));
         build();
         Tool.Outcome shown = run(
-                "query", "SELECT ?damage { :hospital-breach <https://cyber.example/terms#damage> ?damage }", "--lang", "de");
+                "query",
+                "SELECT ?damage { :hospital-breach <https://cyber.example/terms#damage> ?damage }",
+                "--lang",
+                "de");
         assertThat(shown.out()).as(shown.err()).contains("schwer");
     }
 }

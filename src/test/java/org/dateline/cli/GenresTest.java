@@ -51,7 +51,8 @@ class GenresTest {
     }
 
     private static List<String> eventsOfType(String... types) {
-        String codes = String.join(" ", Stream.of(types).map("eventType:"::concat).toList());
+        String codes =
+                String.join(" ", Stream.of(types).map("eventType:"::concat).toList());
         return ask("SELECT ?event { VALUES ?type { " + codes + " } ?event dl:eventType ?type ; a dl:Event }");
     }
 
@@ -61,13 +62,16 @@ class GenresTest {
     }
 
     private static List<String> timeline(String article) {
-        return ask("timeline").stream().filter(row -> row.endsWith("," + article)).toList();
+        return ask("timeline").stream()
+                .filter(row -> row.endsWith("," + article))
+                .toList();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {COURT, ELECTION, TAKEOVER})
     void everyQuoteIsProvenWithoutAWarning(String article) {
-        Tool.Outcome checked = new Tool(folder).run("check", FACTS.resolve(article + ".yaml").toString());
+        Tool.Outcome checked =
+                new Tool(folder).run("check", FACTS.resolve(article + ".yaml").toString());
         assertThat(checked.code()).as(checked.err()).isZero();
         assertThat(checked.err()).contains("no problems").contains(" proven.").doesNotContain("unproven");
     }
@@ -180,8 +184,7 @@ class GenresTest {
                 .singleElement()
                 .asString()
                 .contains(",straits-observer,alleges,lucia-brandao,reported,");
-        assertThat(saidOf("straits-observer"))
-                .containsExactly("lucia-brandao says memberOf straits-league: claimed");
+        assertThat(saidOf("straits-observer")).containsExactly("lucia-brandao says memberOf straits-league: claimed");
     }
 
     @Test
@@ -193,8 +196,9 @@ class GenresTest {
 
     @Test
     void theRivalBidIsHearsay() {
-        assertThat(saidOf("varga-bid")).isNotEmpty().allMatch(said -> said.startsWith(" reports ")
-                && said.endsWith(": hearsay"));
+        assertThat(saidOf("varga-bid"))
+                .isNotEmpty()
+                .allMatch(said -> said.startsWith(" reports ") && said.endsWith(": hearsay"));
         assertThat(eventsOfType("offer")).containsExactly("coralline-offer");
         assertThat(deedsOf("varga-holding")).isEmpty();
     }

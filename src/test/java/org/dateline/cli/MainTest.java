@@ -46,7 +46,8 @@ final class MainTest {
     @ParameterizedTest
     @EnumSource(ExitCode.class)
     void theHelpExplainsEachExitCode(ExitCode code) {
-        assertThat(Call.of("--help").out()).containsPattern("(?m)^ *" + code.code() + " +\\Q" + code.meaning() + "\\E$");
+        assertThat(Call.of("--help").out())
+                .containsPattern("(?m)^ *" + code.code() + " +\\Q" + code.meaning() + "\\E$");
     }
 
     @ParameterizedTest
@@ -72,8 +73,7 @@ final class MainTest {
     void namesTheNearestCommand() {
         Call call = Call.with(new Probe(() -> ExitCode.DONE), "prob");
 
-        assertThat(call.err())
-                .isEqualToNormalizingNewlines("""
+        assertThat(call.err()).isEqualToNormalizingNewlines("""
                         dateline: there is no command 'prob'
                         Did you mean probe?
                         Try 'dateline help'.
@@ -85,8 +85,7 @@ final class MainTest {
     void namesTheNearestOption() {
         Call call = Call.with(new Probe(() -> ExitCode.DONE), "probe", "--stor=x");
 
-        assertThat(call.err())
-                .isEqualToNormalizingNewlines("""
+        assertThat(call.err()).isEqualToNormalizingNewlines("""
                         dateline probe: Unknown option: '--stor=x'
                         Did you mean --store?
                         Try 'dateline help probe'.
@@ -113,7 +112,11 @@ final class MainTest {
     @ParameterizedTest
     @MethodSource("failuresOfTheWorld")
     void aFailureOfTheWorldIsOneLine(Exception failure, String line) {
-        Call call = Call.with(new Probe(() -> { throw failure; }), "probe");
+        Call call = Call.with(
+                new Probe(() -> {
+                    throw failure;
+                }),
+                "probe");
 
         assertThat(call.err().lines()).containsExactly("dateline: " + line);
         assertThat(call.code()).isEqualTo(3);
@@ -153,14 +156,20 @@ final class MainTest {
 
     @Test
     void anInterruptedCommandSaysNothing() {
-        Call call = Call.with(new Probe(() -> { throw new InterruptedException(); }), "probe");
+        Call call = Call.with(
+                new Probe(() -> {
+                    throw new InterruptedException();
+                }),
+                "probe");
 
         assertThat(call).isEqualTo(new Call(130, "", ""));
     }
 
     @Test
     void theStackTraceIsShownWhenAskedFor() {
-        Probe probe = new Probe(() -> { throw new IllegalStateException("never"); });
+        Probe probe = new Probe(() -> {
+            throw new IllegalStateException("never");
+        });
         Call call = Call.on(Map.of("DATELINE_DEBUG", "1"), console -> Main.run(console, List.of(probe), "probe"));
 
         assertThat(call.err()).contains("\tat " + MainTest.class.getName());

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OntologyCommandTest {
 
     /** A key, a class, a code of a list and a stance of a user's own. */
-    static final String EXTENSION =
-            """
+    static final String EXTENSION = """
             @prefix dl: <https://w3id.org/dateline/ontology#> .
             @prefix scheme: <https://w3id.org/dateline/code/> .
             @prefix sea: <https://sea.example/> .
@@ -63,7 +62,9 @@ class OntologyCommandTest {
 
     @Test
     void listsTheKeysOfEachKindWithWhatTheyTakeAndMean() {
-        assertThat(out("ontology").lines().map(line -> line.replaceAll(" {2,}", " | ").strip()))
+        assertThat(out("ontology")
+                        .lines()
+                        .map(line -> line.replaceAll(" {2,}", " | ").strip()))
                 .containsSubsequence(
                         "A facts file has the sections:",
                         "A record is of the kind:",
@@ -78,21 +79,29 @@ class OntologyCommandTest {
 
     @Test
     void tableFitsATerminal() {
-        assertThat(out("ontology").lines()).allMatch(line -> line.length() <= 100).noneMatch(line -> line.endsWith(" "));
+        assertThat(out("ontology").lines())
+                .allMatch(line -> line.length() <= 100)
+                .noneMatch(line -> line.endsWith(" "));
     }
 
     @Test
     void theTableNamesEveryKeyAndEveryCode() {
         String table = out("ontology");
         String schema = out("ontology", "-f", "json-schema");
-        Pattern.compile("#/definitions/(?:key|verb)-([A-Za-z-]+)").matcher(schema).results().forEach(key ->
-                assertThat(table).containsPattern("\\b" + key.group(1) + "\\b"));
-        out("ontology", "-f", "codes").lines().skip(1).forEach(line -> assertThat(table).contains(line.split(",")[1]));
+        Pattern.compile("#/definitions/(?:key|verb)-([A-Za-z-]+)")
+                .matcher(schema)
+                .results()
+                .forEach(key -> assertThat(table).containsPattern("\\b" + key.group(1) + "\\b"));
+        out("ontology", "-f", "codes")
+                .lines()
+                .skip(1)
+                .forEach(line -> assertThat(table).contains(line.split(",")[1]));
     }
 
     @Test
     void theExampleInTheTableHasNoProblems() throws IOException {
-        String example = out("ontology").lines()
+        String example = out("ontology")
+                .lines()
                 .dropWhile(line -> !line.equals("  article:"))
                 .takeWhile(line -> !line.isEmpty())
                 .map(line -> line.substring(2))
@@ -123,8 +132,19 @@ class OntologyCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "claimant", "Claim", "claim", "threatens", "air-strike", "counted", "actors", "facts", "quote",
-                "dl:agent", "https://w3id.org/dateline/ontology#agent", "earliest", "occurrence"
+                "claimant",
+                "Claim",
+                "claim",
+                "threatens",
+                "air-strike",
+                "counted",
+                "actors",
+                "facts",
+                "quote",
+                "dl:agent",
+                "https://w3id.org/dateline/ontology#agent",
+                "earliest",
+                "occurrence"
             })
     void findsKeysClassesCodesListsSectionsAndWordsOfTheFormat(String word) {
         assertThat(out("ontology", word)).isNotBlank();
@@ -141,7 +161,9 @@ class OntologyCommandTest {
     @Test
     void anUnknownFormatAndAFormatBesideAWordAreWrongCalls() {
         assertThat(run("ontology", "-f", "xml").code()).isEqualTo(2);
-        assertThat(run("ontology", "-f", "xml").err()).contains("-f is one of table, markdown, turtle").contains("found xml");
+        assertThat(run("ontology", "-f", "xml").err())
+                .contains("-f is one of table, markdown, turtle")
+                .contains("found xml");
         assertThat(run("ontology", "agent", "-f", "turtle").code()).isEqualTo(2);
     }
 
@@ -156,18 +178,24 @@ class OntologyCommandTest {
 
     @Test
     void anExtensionAddsItsTermsToEveryForm() throws IOException {
-        Path extension = Files.createDirectories(folder.resolve("facts/ontology")).resolve("sea.ttl");
+        Path extension =
+                Files.createDirectories(folder.resolve("facts/ontology")).resolve("sea.ttl");
         Files.writeString(extension, EXTENSION);
         for (List<String> args : List.of(List.of("facts/"), List.of("--ontology", "facts/ontology/sea.ttl"))) {
-            assertThat(with(args)).containsPattern("escort \\(escortedBy\\) +Actor +Who sailed along to guard it\\.")
+            assertThat(with(args))
+                    .containsPattern("escort \\(escortedBy\\) +Actor +Who sailed along to guard it\\.")
                     .containsPattern("hints +alleged +Says it without")
                     .containsPattern("Ship +below Item +A vessel")
                     .containsPattern("boarding +Armed people");
-            assertThat(with(args, "-f", "markdown")).contains("<a id=\"key-escortedBy\"></a>", "<a id=\"class-Ship\"></a>");
-            assertThat(with(args, "-f", "turtle")).contains("<https://sea.example/>").contains("sea:escortedBy a owl:");
+            assertThat(with(args, "-f", "markdown"))
+                    .contains("<a id=\"key-escortedBy\"></a>", "<a id=\"class-Ship\"></a>");
+            assertThat(with(args, "-f", "turtle"))
+                    .contains("<https://sea.example/>")
+                    .contains("sea:escortedBy a owl:");
             assertThat(with(args, "-f", "shapes")).contains("sea:EscortShape");
             assertThat(with(args, "-f", "codes")).contains("eventType,boarding,");
-            assertThat(with(args, "-f", "json-schema")).contains("\"key-escortedBy\"", "\"verb-hints\"", "\"boarding\"");
+            assertThat(with(args, "-f", "json-schema"))
+                    .contains("\"key-escortedBy\"", "\"verb-hints\"", "\"boarding\"");
             assertThat(with(args, "escort")).contains("from          facts/ontology/sea.ttl (https://sea.example/)");
         }
     }
@@ -180,7 +208,8 @@ class OntologyCommandTest {
 
     @Test
     void aBrokenExtensionIsToldAtItsLineAndNothingIsPrinted() throws IOException {
-        Files.writeString(folder.resolve("bad.ttl"), "@prefix dl: <https://w3id.org/dateline/ontology#> .\ndl:x a a .\n");
+        Files.writeString(
+                folder.resolve("bad.ttl"), "@prefix dl: <https://w3id.org/dateline/ontology#> .\ndl:x a a .\n");
         Tool.Outcome outcome = run("ontology", "-f", "turtle", "--ontology", "bad.ttl");
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.out()).isEmpty();
@@ -211,10 +240,16 @@ class OntologyCommandTest {
     @Test
     void everyLinkOfTheReferenceHasItsAnchor() {
         String markdown = out("ontology", "-f", "markdown");
-        assertThat(Pattern.compile("\\]\\(#([^)]+)\\)").matcher(markdown).results().map(link -> link.group(1)))
+        assertThat(Pattern.compile("\\]\\(#([^)]+)\\)")
+                        .matcher(markdown)
+                        .results()
+                        .map(link -> link.group(1)))
                 .isNotEmpty()
                 .allMatch(anchor -> markdown.contains("<a id=\"" + anchor + "\"></a>"));
-        assertThat(Pattern.compile("<a id=\"([^\"]+)\">").matcher(markdown).results().map(a -> a.group(1)))
+        assertThat(Pattern.compile("<a id=\"([^\"]+)\">")
+                        .matcher(markdown)
+                        .results()
+                        .map(a -> a.group(1)))
                 .doesNotHaveDuplicates();
     }
 

@@ -52,7 +52,9 @@ class ReadmeTest {
         for (Shown each : shown) {
             String printed = run(each.command());
             if (each.command().contains(TOOL)) {
-                assertThat(each.lines()).as("what README shows of " + each.command()).isNotEmpty();
+                assertThat(each.lines())
+                        .as("what README shows of " + each.command())
+                        .isNotEmpty();
                 assertThat(printed).as(each.command()).matches(pattern(each.lines()));
             }
         }

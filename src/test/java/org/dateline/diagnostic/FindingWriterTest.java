@@ -38,8 +38,8 @@ final class FindingWriterTest {
 
     @Test
     void putsTheCaretUnderWideCombiningAndTabbedText() throws IOException {
-        assertThat(written("🚀 中e\u0301\t!x", at(1, 6, 1))).containsExactly(
-                "f.yaml:1:6: error: bad-value: wrong", "    1 | 🚀 中e\u0301 !x", "      |       ^");
+        assertThat(written("🚀 中e\u0301\t!x", at(1, 6, 1)))
+                .containsExactly("f.yaml:1:6: error: bad-value: wrong", "    1 | 🚀 中e\u0301 !x", "      |       ^");
         assertThat(written("中中x", at(1, 1, 2)).getLast()).isEqualTo("      | ^^^^");
     }
 
@@ -64,7 +64,8 @@ final class FindingWriterTest {
     @Test
     void keepsTheCaretInSightOnALongLine() throws IOException {
         for (String filler : List.of("x", "中", "e\u0301")) {
-            List<String> lines = written(filler.repeat(500) + "!" + filler.repeat(500),
+            List<String> lines = written(
+                    filler.repeat(500) + "!" + filler.repeat(500),
                     at(1, filler.codePointCount(0, filler.length()) * 500 + 1, 1));
 
             assertThat(TextWidth.of(lines.get(1))).isLessThan(175);

@@ -23,7 +23,8 @@ final class NearNamesTest {
         assertThat(NearNames.hint("<<", List.of("at", "by", "id"))).isEmpty();
         assertThat(NearNames.hint("y", List.of("a", "b"))).isEmpty();
         assertThat(NearNames.hint("", List.of("a", ""))).isNotEqualTo("did you mean: a?");
-        assertThat(NearNames.hint("x".repeat(10_000), List.of("y".repeat(10_000)))).isEmpty();
+        assertThat(NearNames.hint("x".repeat(10_000), List.of("y".repeat(10_000))))
+                .isEmpty();
     }
 
     @Test

@@ -30,9 +30,39 @@ class IrisTest {
 
     /** Pieces of which names and texts are put together, so that what separates parts of an IRI occurs inside them. */
     private static final List<String> PIECES = List.of(
-            "a", "b", "A", "1", "agent", "quote", "count", "=", "~", "%", "%2F", "/", ";", "@", "^", "string", ".", "..",
-            "-", "_", " ", "#", "?", "proposition", "é", "e\u0301", "إ", "\uD83D\uDE00", "\u200D", "~count~",
-            "unit=", "");
+            "a",
+            "b",
+            "A",
+            "1",
+            "agent",
+            "quote",
+            "count",
+            "=",
+            "~",
+            "%",
+            "%2F",
+            "/",
+            ";",
+            "@",
+            "^",
+            "string",
+            ".",
+            "..",
+            "-",
+            "_",
+            " ",
+            "#",
+            "?",
+            "proposition",
+            "é",
+            "e\u0301",
+            "إ",
+            "\uD83D\uDE00",
+            "\u200D",
+            "~count~",
+            "unit=",
+            "");
+
     private static final List<String> NAME_PIECES =
             List.of("a", "b", "A", "1", ".", "..", "-", "_", "agent", "é", "إ", "\uD801\uDC00", "string", "x2F");
 
@@ -44,7 +74,9 @@ class IrisTest {
         for (int i = 0; i < MANY; i++) {
             for (Object content : List.of(id(), count(), proposition(), quote())) {
                 Object before = contents.putIfAbsent(iri(content), named(content));
-                assertThat(before == null ? named(content) : before).as(iri(content)).isEqualTo(named(content));
+                assertThat(before == null ? named(content) : before)
+                        .as(iri(content))
+                        .isEqualTo(named(content));
             }
         }
         assertThat(contents).hasSizeGreaterThan(MANY).doesNotContainKeys(IRIS.registers(), IRIS.ontology());
@@ -62,7 +94,9 @@ class IrisTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"proposition", "count", "graph", "quote", "a/b", "", ".a", "-a", "e\u0301", "a b", "a%2Fb", "a#"})
+    @ValueSource(
+            strings = {"proposition", "count", "graph", "quote", "a/b", "", ".a", "-a", "e\u0301", "a b", "a%2Fb", "a#"
+            })
     void namesThatCouldBeMistakenForOtherIrisAreNoIds(String name) {
         assertThat(Id.objectionTo(name)).isPresent();
     }
@@ -125,13 +159,7 @@ class IrisTest {
             owner = Id.local(article, owner.name());
         }
         return new Quote(
-                owner,
-                1 + random.nextInt(3),
-                article,
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Place.of("facts.yaml"));
+                owner, 1 + random.nextInt(3), article, Optional.empty(), List.of(), List.of(), Place.of("facts.yaml"));
     }
 
     private Proposition proposition() {
@@ -149,8 +177,11 @@ class IrisTest {
             case 1 -> new Value.Resource(random.nextBoolean() ? property() : Vocabulary.CODE + "stance/" + name());
             case 2 -> new Value.Counted(count());
             case 3 -> Value.Literal.in(random.nextBoolean() ? "en" : "pt-BR", text());
-            default -> new Value.Literal(
-                    text(), random.nextBoolean() ? Value.Literal.XSD + name() : "https://shop.example/" + name(), "");
+            default ->
+                new Value.Literal(
+                        text(),
+                        random.nextBoolean() ? Value.Literal.XSD + name() : "https://shop.example/" + name(),
+                        "");
         };
     }
 
@@ -171,13 +202,14 @@ class IrisTest {
         return switch (random.nextInt(3)) {
             case 0 -> new CountText(none, none, none, Optional.empty(), Optional.of(text()), false);
             case 1 -> new CountText(none, none, none, Optional.empty(), Optional.empty(), true);
-            default -> new CountText(
-                    some(number(0)),
-                    some(number(5)),
-                    Optional.of(number(2)),
-                    random.nextBoolean() ? Optional.of("percent") : Optional.empty(),
-                    Optional.empty(),
-                    false);
+            default ->
+                new CountText(
+                        some(number(0)),
+                        some(number(5)),
+                        Optional.of(number(2)),
+                        random.nextBoolean() ? Optional.of("percent") : Optional.empty(),
+                        Optional.empty(),
+                        false);
         };
     }
 

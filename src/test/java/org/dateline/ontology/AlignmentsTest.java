@@ -50,11 +50,13 @@ class AlignmentsTest {
     void openByTheCatalogInsideOwl2Dl(String file) throws Exception {
         OWLOntology opened = open(file);
         assertThat(new OWL2DLProfile().checkOntology(opened).getViolations()).isEmpty();
-        assertThat(opened.importsClosure()).hasSize(file.equals("alignments.ttl") ? 3 : 1).allSatisfy(o -> {
-            var read = o.getNonnullFormat().getOntologyLoaderMetaData().orElseThrow();
-            assertThat(read.getUnparsedTriples()).isEmpty();
-            assertThat(read.getGuessedDeclarations().size()).isZero();
-        });
+        assertThat(opened.importsClosure())
+                .hasSize(file.equals("alignments.ttl") ? 3 : 1)
+                .allSatisfy(o -> {
+                    var read = o.getNonnullFormat().getOntologyLoaderMetaData().orElseThrow();
+                    assertThat(read.getUnparsedTriples()).isEmpty();
+                    assertThat(read.getGuessedDeclarations().size()).isZero();
+                });
     }
 
     @Test
@@ -73,7 +75,8 @@ class AlignmentsTest {
                     .next();
             assertThat(catalog)
                     .containsEntry(header.getURI(), file)
-                    .containsEntry(header.getPropertyResourceValue(OWL2.versionIRI).getURI(), file);
+                    .containsEntry(
+                            header.getPropertyResourceValue(OWL2.versionIRI).getURI(), file);
         }
         assertThat(catalog).hasSize(6);
     }
@@ -104,9 +107,12 @@ class AlignmentsTest {
 
     @Test
     void sayOfTheTermsOfOthersOnlyThatTheyExist() {
-        var foreign = ALIGNMENTS.listSubjects().toList().stream().filter(s -> !isOwn(s)).toList();
+        var foreign = ALIGNMENTS.listSubjects().toList().stream()
+                .filter(s -> !isOwn(s))
+                .toList();
         assertThat(foreign).hasSizeGreaterThan(90).allSatisfy(term -> {
-            assertThat(term.listProperties().toList()).extracting(Statement::getPredicate)
+            assertThat(term.listProperties().toList())
+                    .extracting(Statement::getPredicate)
                     .isSubsetOf(RDF.type, RDFS.label, RDFS.isDefinedBy);
             assertThat(term.hasProperty(RDF.type)).isTrue();
             assertThat(term.hasProperty(RDFS.label)).isTrue();
@@ -126,7 +132,8 @@ class AlignmentsTest {
 
     @Test
     void sayHowWhatTheyOnlyPointToDiffers() {
-        var pointing = own().filter(s -> DATELINE.contains(s, RDF.type) && s.hasProperty(RDFS.seeAlso)).toList();
+        var pointing = own().filter(s -> DATELINE.contains(s, RDF.type) && s.hasProperty(RDFS.seeAlso))
+                .toList();
         assertThat(pointing).hasSizeGreaterThan(30).allSatisfy(term -> {
             var note = term.getProperty(SKOS.note).getString();
             assertThat(term.listProperties(RDFS.seeAlso).toList())
@@ -148,14 +155,17 @@ class AlignmentsTest {
                 .flatMap(m -> ALIGNMENTS.listStatements(null, m, (RDFNode) null).toList().stream())
                 .toList();
         assertThat(matches).hasSizeGreaterThan(50).allSatisfy(match -> {
-            assertThat(DATELINE.contains(match.getSubject(), RDF.type, SKOS.Concept)).isTrue();
+            assertThat(DATELINE.contains(match.getSubject(), RDF.type, SKOS.Concept))
+                    .isTrue();
             var theirs = match.getResource();
             assertThat(theirs.hasProperty(RDF.type, SKOS.Concept)).isTrue();
             assertThat(theirs.hasProperty(SKOS.notation)).isTrue();
             assertThat(theirs.getPropertyResourceValue(SKOS.inScheme).getURI())
                     .isIn(OWN + "code/plover", OWN + "code/acled");
         });
-        assertThat(matches).extracting(m -> m.getSubject() + " " + m.getObject()).doesNotHaveDuplicates();
+        assertThat(matches)
+                .extracting(m -> m.getSubject() + " " + m.getObject())
+                .doesNotHaveDuplicates();
     }
 
     private static Stream<Resource> own() {
@@ -168,8 +178,9 @@ class AlignmentsTest {
 
     private static OWLOntology open(String file) throws Exception {
         var manager = OWLManager.createOWLOntologyManager();
-        catalog().forEach((name, beside) ->
-                manager.getIRIMappers().add(new SimpleIRIMapper(IRI.create(name), IRI.create(document(beside)))));
+        catalog()
+                .forEach((name, beside) -> manager.getIRIMappers()
+                        .add(new SimpleIRIMapper(IRI.create(name), IRI.create(document(beside)))));
         return manager.loadOntologyFromOntologyDocument(IRI.create(document(file)));
     }
 
@@ -180,7 +191,8 @@ class AlignmentsTest {
     /** Name to file, of the catalog's uri entries. */
     private static Map<String, String> catalog() throws IOException, ParserConfigurationException, SAXException {
         try (InputStream in = document("catalog-v001.xml").openStream()) {
-            var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in);
+            var document =
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in);
             var entries = document.getElementsByTagName("uri");
             Map<String, String> catalog = new TreeMap<>();
             for (int i = 0; i < entries.getLength(); i++) {

@@ -43,20 +43,26 @@ class OntologyFilesTest {
         var own = subjects().filter(s -> s.getURI().startsWith(DL)).toList();
         assertThat(own).hasSizeGreaterThan(80);
         for (Property needed : List.of(RDFS.label, SKOS.definition, SKOS.example)) {
-            assertThat(own).filteredOn(s -> s.listProperties(needed).toList().size() != 1).isEmpty();
+            assertThat(own)
+                    .filteredOn(s -> s.listProperties(needed).toList().size() != 1)
+                    .isEmpty();
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"dateline.ttl", "codes.ttl"})
     void hasNoBlankNodes(String file) {
-        var statements = OntologySource.model(OntologySource.text(file)).listStatements().toList();
-        assertThat(statements).filteredOn(s -> s.getSubject().isAnon() || s.getObject().isAnon()).isEmpty();
+        var statements =
+                OntologySource.model(OntologySource.text(file)).listStatements().toList();
+        assertThat(statements)
+                .filteredOn(s -> s.getSubject().isAnon() || s.getObject().isAnon())
+                .isEmpty();
     }
 
     @Test
     void everyKeyOfCuratorsMeansOneThing() {
-        Stream<String> keys = properties().filter(p -> !isTrue(p, "writtenByTool")).flatMap(OntologyFilesTest::keys);
+        Stream<String> keys =
+                properties().filter(p -> !isTrue(p, "writtenByTool")).flatMap(OntologyFilesTest::keys);
         Stream<String> verbs = codes("stance").flatMap(OntologyFilesTest::notations);
         Map<String, Long> uses = Stream.concat(keys, verbs).collect(groupingBy(Function.identity(), counting()));
         assertThat(uses).containsKeys("by", "who", "note", "language", "label", "agent", "blames", "admits");
@@ -73,7 +79,10 @@ class OntologyFilesTest {
 
     @Test
     void countedCodesDifferFromTheOtherKeysOfACount() {
-        var inner = properties().filter(p -> kinds(p).contains(DL + "Count")).flatMap(OntologyFilesTest::keys).toList();
+        var inner = properties()
+                .filter(p -> kinds(p).contains(DL + "Count"))
+                .flatMap(OntologyFilesTest::keys)
+                .toList();
         assertThat(inner).contains("among", "at", "unit", "currency", "wording");
         assertThat(codes("counted").flatMap(OntologyFilesTest::notations)).doesNotContainAnyElementsOf(inner);
     }
@@ -97,14 +106,30 @@ class OntologyFilesTest {
         var staying = properties().filter(p -> isTrue(p, "onRecord")).map(OntologyFilesTest::shortest);
         assertThat(staying)
                 .containsExactlyInAnyOrder(
-                        "label", "altLabel", "factuality", "inferred", "wording", "dateText", "note", "purpose",
-                        "toPrevent", "if", "unless", "because", "after", "inResponseTo", "realizedBy");
+                        "label",
+                        "altLabel",
+                        "factuality",
+                        "inferred",
+                        "wording",
+                        "dateText",
+                        "note",
+                        "purpose",
+                        "toPrevent",
+                        "if",
+                        "unless",
+                        "because",
+                        "after",
+                        "inResponseTo",
+                        "realizedBy");
     }
 
     @Test
     void everyStanceHasOnePolarityAndOneFactuality() {
         assertThat(codes("stance")).hasSizeGreaterThan(20).allSatisfy(stance -> {
-            assertThat(values(stance, "polarity")).as(stance.getURI()).hasSize(1).allMatch(p -> isCode(p, "polarity"));
+            assertThat(values(stance, "polarity"))
+                    .as(stance.getURI())
+                    .hasSize(1)
+                    .allMatch(p -> isCode(p, "polarity"));
             assertThat(values(stance, "inlineFactuality"))
                     .as(stance.getURI())
                     .hasSize(1)
@@ -116,9 +141,13 @@ class OntologyFilesTest {
     void everyCodeHasWhatCuratorsAndTablesShow() {
         var codes = MODEL.listSubjectsWithProperty(RDF.type, SKOS.Concept).toList();
         assertThat(codes).hasSizeGreaterThan(100).allSatisfy(code -> {
-            assertThat(code.listProperties(SKOS.inScheme).toList()).as(code.getURI()).hasSize(1);
-            assertThat(code.getURI()).startsWith(code.getPropertyResourceValue(SKOS.inScheme).getURI() + "/");
-            assertThat(notations(code)).contains(code.getURI().substring(code.getURI().lastIndexOf('/') + 1));
+            assertThat(code.listProperties(SKOS.inScheme).toList())
+                    .as(code.getURI())
+                    .hasSize(1);
+            assertThat(code.getURI())
+                    .startsWith(code.getPropertyResourceValue(SKOS.inScheme).getURI() + "/");
+            assertThat(notations(code))
+                    .contains(code.getURI().substring(code.getURI().lastIndexOf('/') + 1));
             for (Property text : List.of(RDFS.label, SKOS.prefLabel, SKOS.definition)) {
                 assertThat(code.listProperties(text).toList()).as(code.getURI()).hasSize(1);
             }
@@ -157,10 +186,11 @@ class OntologyFilesTest {
         var pairs = MODEL.listObjectsOfProperty(SKOS.example).toList().stream()
                 .flatMap(e -> written.matcher(e.asLiteral().getString()).results())
                 .collect(toMap(MatchResult::group, Function.identity(), (a, b) -> a));
-        assertThat(pairs).hasSizeGreaterThan(5).allSatisfy((text, pair) -> assertThat(
-                        codes(pair.group(1)).flatMap(OntologyFilesTest::notations))
-                .as(text)
-                .contains(pair.group(2)));
+        assertThat(pairs)
+                .hasSizeGreaterThan(5)
+                .allSatisfy((text, pair) -> assertThat(codes(pair.group(1)).flatMap(OntologyFilesTest::notations))
+                        .as(text)
+                        .contains(pair.group(2)));
     }
 
     @Test
@@ -193,7 +223,9 @@ class OntologyFilesTest {
     private static Stream<String> keys(Resource property) {
         var uri = property.getURI();
         var local = uri.substring(Math.max(uri.lastIndexOf('#'), uri.lastIndexOf('/')) + 1);
-        return Stream.concat(Stream.of(local), values(property, "key").map(k -> k.asLiteral().getString()))
+        return Stream.concat(
+                        Stream.of(local),
+                        values(property, "key").map(k -> k.asLiteral().getString()))
                 .distinct();
     }
 
@@ -225,7 +257,9 @@ class OntologyFilesTest {
 
     private static List<Resource> objects(String own) {
         var property = ResourceFactory.createProperty(DL, own);
-        return MODEL.listObjectsOfProperty(property).toList().stream().map(RDFNode::asResource).toList();
+        return MODEL.listObjectsOfProperty(property).toList().stream()
+                .map(RDFNode::asResource)
+                .toList();
     }
 
     private static boolean isTrue(Resource subject, String own) {

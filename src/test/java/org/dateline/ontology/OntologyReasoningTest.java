@@ -98,7 +98,8 @@ class OntologyReasoningTest {
     }
 
     private static boolean isLabelled(OWLOntology ontology, OWLEntity entity) {
-        return ontology.annotationAssertionAxioms(entity.getIRI()).anyMatch(a -> a.getProperty().isLabel());
+        return ontology.annotationAssertionAxioms(entity.getIRI())
+                .anyMatch(a -> a.getProperty().isLabel());
     }
 
     private static boolean isConsistent(OWLOntology ontology) {

@@ -55,7 +55,8 @@ class ShapesTest {
     }
 
     static List<Case> cases() {
-        return resource("/shapes/broken.csv").lines()
+        return resource("/shapes/broken.csv")
+                .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.split(" \\| ", 2))
                 .map(parts -> new Case(parts[0], parts[1]))
@@ -78,7 +79,8 @@ class ShapesTest {
         var focus = focusNodes(rule.nodeShape(), sound);
         assertThat(focus).isNotEmpty();
         if (rule.shape().hasProperty(sh("path")) && !rule.shape().hasLiteral(sh("maxCount"), 0)) {
-            var path = ResourceFactory.createProperty(rule.shape().getPropertyResourceValue(sh("path")).getURI());
+            var path = ResourceFactory.createProperty(
+                    rule.shape().getPropertyResourceValue(sh("path")).getURI());
             assertThat(focus).anyMatch(node -> sound.contains(node, path));
         }
     }
@@ -86,7 +88,11 @@ class ShapesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void tellTheCuratorWhatToWrite(Case tried) {
-        assertThat(messages(SOUND + "\n" + tried.broken())).hasSize(1).first().asString().startsWith(tried.message());
+        assertThat(messages(SOUND + "\n" + tried.broken()))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith(tried.message());
     }
 
     @Test
@@ -96,7 +102,9 @@ class ShapesTest {
                 .map(ReportEntry::source)
                 .collect(Collectors.toSet());
         assertThat(rules()).hasSizeGreaterThan(80);
-        assertThat(rules()).filteredOn(rule -> !refusing.contains(rule.shape().asNode())).isEmpty();
+        assertThat(rules())
+                .filteredOn(rule -> !refusing.contains(rule.shape().asNode()))
+                .isEmpty();
     }
 
     @Test
@@ -112,9 +120,11 @@ class ShapesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void sayWhatIsWrongAndThenWhatToDo(Rule rule) {
-        assertThat(rule.message()).endsWith(".").satisfiesAnyOf(
-                message -> assertThat(message).containsPattern("[.] [A-Z]"),
-                message -> assertThat(message).contains("such as"));
+        assertThat(rule.message())
+                .endsWith(".")
+                .satisfiesAnyOf(
+                        message -> assertThat(message).containsPattern("[.] [A-Z]"),
+                        message -> assertThat(message).contains("such as"));
     }
 
     @Test
@@ -154,7 +164,9 @@ class ShapesTest {
     }
 
     private static List<Resource> properties(Resource nodeShape) {
-        return nodeShape.listProperties(sh("property")).toList().stream().map(Statement::getResource).toList();
+        return nodeShape.listProperties(sh("property")).toList().stream()
+                .map(Statement::getResource)
+                .toList();
     }
 
     private static Collection<Resource> focusNodes(Resource nodeShape, Model data) {
@@ -179,7 +191,10 @@ class ShapesTest {
     }
 
     private static Stream<ReportEntry> entries(String turtle) {
-        return ShaclValidator.get().validate(SHAPES, OntologySource.model(turtle).getGraph()).getEntries().stream();
+        return ShaclValidator.get()
+                .validate(SHAPES, OntologySource.model(turtle).getGraph())
+                .getEntries()
+                .stream();
     }
 
     private static String resource(String name) {

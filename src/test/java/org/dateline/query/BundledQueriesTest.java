@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.dateline.store.TripleStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,7 +58,8 @@ class BundledQueriesTest {
     }
 
     private static String golden(String name) throws IOException, URISyntaxException {
-        return Files.readString(Path.of(
-                BundledQueriesTest.class.getResource("/dateline/query/" + name + ".txt").toURI()));
+        return Files.readString(Path.of(BundledQueriesTest.class
+                .getResource("/dateline/query/" + name + ".txt")
+                .toURI()));
     }
 }

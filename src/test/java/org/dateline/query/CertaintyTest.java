@@ -48,8 +48,8 @@ class CertaintyTest {
         try (TripleStore store = TripleStore.open(folder, OpenMode.CREATE, Patience.none())) {
             List<Node> graphs = Iter.toList(DATA.listGraphNodes());
             store.write(change -> {
-                graphs.forEach(graph -> change.replaceGraph(graph,
-                        Iter.map(DATA.find(graph, Node.ANY, Node.ANY, Node.ANY), Quad::asTriple)));
+                graphs.forEach(graph -> change.replaceGraph(
+                        graph, Iter.map(DATA.find(graph, Node.ANY, Node.ANY, Node.ANY), Quad::asTriple)));
                 return graphs.size();
             });
             List<String> wrong = store.read(view -> wrong(query, view));

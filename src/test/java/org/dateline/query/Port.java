@@ -24,11 +24,11 @@ final class Port {
     static final String BASE = "https://dateline.example/";
     static final QueryRunner RUNNER = new QueryRunner(BASE, Duration.ofMinutes(1));
 
-    private Port() {
-    }
+    private Port() {}
 
     static DatasetGraph dataset() {
-        return RDFDataMgr.loadDatasetGraph(Port.class.getResource("/dateline/query/port.trig").toString());
+        return RDFDataMgr.loadDatasetGraph(
+                Port.class.getResource("/dateline/query/port.trig").toString());
     }
 
     static TripleStore store(Path folder) throws IOException {
@@ -36,8 +36,8 @@ final class Port {
         DatasetGraph data = dataset();
         List<Node> graphs = Iter.toList(data.listGraphNodes());
         store.write(change -> {
-            graphs.forEach(graph -> change.replaceGraph(graph,
-                    Iter.map(data.find(graph, Node.ANY, Node.ANY, Node.ANY), Quad::asTriple)));
+            graphs.forEach(graph -> change.replaceGraph(
+                    graph, Iter.map(data.find(graph, Node.ANY, Node.ANY, Node.ANY), Quad::asTriple)));
             return graphs.size();
         });
         return store;

@@ -30,7 +30,8 @@ class QueryCatalogTest {
     @Test
     void bundlesAllFilesOfTheQueriesFolder() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("queries"))) {
-            assertThat(files.map(file -> file.getFileName().toString().replace(".rq", "")).sorted())
+            assertThat(files.map(file -> file.getFileName().toString().replace(".rq", ""))
+                            .sorted())
                     .containsExactlyElementsOf(QueryCatalog.BUNDLED);
         }
     }
@@ -44,7 +45,8 @@ class QueryCatalogTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"timelime,timeline", "casualtys,casualties", "who-attacked,who-attacked-whom", "blames,who-blames-whom"})
+    @CsvSource({"timelime,timeline", "casualtys,casualties", "who-attacked,who-attacked-whom", "blames,who-blames-whom"
+    })
     void suggestsNearNames(String written, String meant) {
         assertThat(QueryCatalog.bundled().find(written)).isEmpty();
         assertThat(QueryCatalog.bundled().near(written)).startsWith(meant);
@@ -65,14 +67,15 @@ class QueryCatalogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "GRAPH ?g { ?x ?p ?o FILTER(!BOUND(?actor) || ?o = ?actor) }",
-        "GRAPH ?g { ?x ?p ?o } OPTIONAL { GRAPH ?g { ?x ?q ?r } FILTER(?r = ?actor) }",
-        "{ GRAPH ?g { ?x ?p ?o } FILTER(?o = ?actor) } UNION { GRAPH ?g { ?x ?q ?o } }",
-        "GRAPH ?g { ?x ?p ?o } OPTIONAL { VALUES ?actor { UNDEF } }",
-        "GRAPH ?g { ?x ?p ?o } { SELECT ?o WHERE { GRAPH ?h { ?o ?q ?r } FILTER(?r = ?actor) } }",
-        "GRAPH ?g { ?x ?p ?o } VALUES ?actor { UNDEF } FILTER(?o = ?actor)"
-    })
+    @ValueSource(
+            strings = {
+                "GRAPH ?g { ?x ?p ?o FILTER(!BOUND(?actor) || ?o = ?actor) }",
+                "GRAPH ?g { ?x ?p ?o } OPTIONAL { GRAPH ?g { ?x ?q ?r } FILTER(?r = ?actor) }",
+                "{ GRAPH ?g { ?x ?p ?o } FILTER(?o = ?actor) } UNION { GRAPH ?g { ?x ?q ?o } }",
+                "GRAPH ?g { ?x ?p ?o } OPTIONAL { VALUES ?actor { UNDEF } }",
+                "GRAPH ?g { ?x ?p ?o } { SELECT ?o WHERE { GRAPH ?h { ?o ?q ?r } FILTER(?r = ?actor) } }",
+                "GRAPH ?g { ?x ?p ?o } VALUES ?actor { UNDEF } FILTER(?o = ?actor)"
+            })
     void refusesAParameterThatWouldSilentlyGiveWrongRows(String where) throws IOException {
         write("wrong", HEADER + "SELECT ?x WHERE {\n  VALUES ?actor { UNDEF }\n  " + where + "\n}");
         assertThatExceptionOfType(QueryRefusedException.class)
@@ -83,8 +86,10 @@ class QueryCatalogTest {
 
     @Test
     void allowsAParameterAgainInASubSelect() throws Exception {
-        write("right", HEADER + "SELECT ?x WHERE {\n  VALUES ?actor { UNDEF }\n  GRAPH ?g { ?x ?p ?o }\n"
-                + "  { SELECT ?o WHERE { VALUES ?actor { UNDEF } GRAPH ?h { ?o ?q ?r } FILTER(?r = ?actor) } }\n}");
+        write(
+                "right",
+                HEADER + "SELECT ?x WHERE {\n  VALUES ?actor { UNDEF }\n  GRAPH ?g { ?x ?p ?o }\n"
+                        + "  { SELECT ?o WHERE { VALUES ?actor { UNDEF } GRAPH ?h { ?o ?q ?r } FILTER(?r = ?actor) } }\n}");
         assertThat(QueryCatalog.bundled().with(folder).find("right")).isPresent();
     }
 

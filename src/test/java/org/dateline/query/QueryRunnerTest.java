@@ -37,12 +37,14 @@ class QueryRunnerTest {
 
     @Test
     void takesTheUnionOfAllGraphsForAUsersOwnQuery() throws QueryRefusedException {
-        assertThat(csv("SELECT ?l { :harbour-shelling dl:target/rdfs:label ?l }")).isEqualTo("l\r\nthe harbour\r\n");
+        assertThat(csv("SELECT ?l { :harbour-shelling dl:target/rdfs:label ?l }"))
+                .isEqualTo("l\r\nthe harbour\r\n");
     }
 
     @Test
     void doesNotFailWhereAStepFindsNothing() throws QueryRefusedException {
-        assertThat(csv("SELECT ?x { GRAPH ?g { ?x :no ?y } GRAPH ?h { ?x dl:date ?z ; dl:place ?w } }")).isEqualTo("x\r\n");
+        assertThat(csv("SELECT ?x { GRAPH ?g { ?x :no ?y } GRAPH ?h { ?x dl:date ?z ; dl:place ?w } }"))
+                .isEqualTo("x\r\n");
     }
 
     @Test
@@ -57,27 +59,30 @@ class QueryRunnerTest {
     @Test
     void bindsParametersAsTerms() throws QueryRefusedException {
         assertThat(rows("who-blames-whom", Map.of("by", "norland"))).isEqualTo(1);
-        assertThat(rows("who-blames-whom", Map.of("accuses", "https://dateline.example/norland"))).isEqualTo(1);
+        assertThat(rows("who-blames-whom", Map.of("accuses", "https://dateline.example/norland")))
+                .isEqualTo(1);
         assertThat(rows("who-attacked-whom", Map.of("against", "dockers"))).isEqualTo(1);
         assertThat(rows("who-attacked-whom", Map.of("by", "rebels"))).isEqualTo(1);
         assertThat(rows("only-claimed", Map.of("of", "rebels"))).isEqualTo(2);
         assertThat(rows("casualties", Map.of("what", "killed"))).isEqualTo(1);
         assertThat(rows("timeline", Map.of("actor", "norland"))).isEqualTo(3);
-        assertThat(rows("timeline", Map.of("actor", "norland\" . } #"), "is not an id or an IRI")).isZero();
+        assertThat(rows("timeline", Map.of("actor", "norland\" . } #"), "is not an id or an IRI"))
+                .isZero();
     }
 
     @Test
     void tellsHowDatesLieWithinThoseAskedFor() throws QueryRefusedException {
         PreparedQuery query = Port.bundled("timeline", Map.of("from", "2021-03-05", "to", "2021-03-05"));
         String table = store.read(view -> Port.table(query, view));
-        assertThat(table.lines().map(line -> line.replaceAll(" {2,}", "|"))).containsExactly(
-                "date|what|certainty|place|within|article",
-                "----------|------------------------------------|---------|---------|---------|---------",
-                "2021-02/..|Siege of Port City|asserted|certainly|daily-1",
-                "2021-03|Norland condemns: Siege of Port City|claimed|possibly|daily-1",
-                "2021-03-05|Shells hit the harbour|asserted|Port City|certainly|daily-1",
-                "|Shells hit the harbour|asserted|possibly|gazette-7",
-                "|Talks|asserted|possibly|daily-1");
+        assertThat(table.lines().map(line -> line.replaceAll(" {2,}", "|")))
+                .containsExactly(
+                        "date|what|certainty|place|within|article",
+                        "----------|------------------------------------|---------|---------|---------|---------",
+                        "2021-02/..|Siege of Port City|asserted|certainly|daily-1",
+                        "2021-03|Norland condemns: Siege of Port City|claimed|possibly|daily-1",
+                        "2021-03-05|Shells hit the harbour|asserted|Port City|certainly|daily-1",
+                        "|Shells hit the harbour|asserted|possibly|gazette-7",
+                        "|Talks|asserted|possibly|daily-1");
     }
 
     @Test
@@ -89,18 +94,21 @@ class QueryRunnerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } } | SERVICE",
-        "SELECT * { ?s ?p ?o FILTER EXISTS { SERVICE <http://example.org/> { ?s ?p ?o } } } | SERVICE",
-        "SELECT * { ?s ?p ?o FILTER(<java:java.lang.System>(?o)) } | java:java.lang.System",
-        "PREFIX j: <java:> SELECT (j:x(?o) AS ?y) { ?s ?p ?o } | java:x",
-        "SELECT * { ?s <java:x> ?o } | java:x",
-        "SELECT * { ?s ?p ?o } ORDER BY <java:x>(?o) | java:x",
-        "SELECT * { { SELECT * { ?s ?p ?o BIND(<java:x>(?o) AS ?z) } } } | java:x",
-        "SELECT * { ?s ?p ?o BIND(CALL(?p, ?o) AS ?z) } | CALL"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } } | SERVICE",
+                "SELECT * { ?s ?p ?o FILTER EXISTS { SERVICE <http://example.org/> { ?s ?p ?o } } } | SERVICE",
+                "SELECT * { ?s ?p ?o FILTER(<java:java.lang.System>(?o)) } | java:java.lang.System",
+                "PREFIX j: <java:> SELECT (j:x(?o) AS ?y) { ?s ?p ?o } | java:x",
+                "SELECT * { ?s <java:x> ?o } | java:x",
+                "SELECT * { ?s ?p ?o } ORDER BY <java:x>(?o) | java:x",
+                "SELECT * { { SELECT * { ?s ?p ?o BIND(<java:x>(?o) AS ?z) } } } | java:x",
+                "SELECT * { ?s ?p ?o BIND(CALL(?p, ?o) AS ?z) } | CALL"
+            })
     void refusesWhatReachesBeyondTheStore(String sparql, String what) {
-        assertThatExceptionOfType(QueryRefusedException.class).isThrownBy(() -> Port.own(sparql))
+        assertThatExceptionOfType(QueryRefusedException.class)
+                .isThrownBy(() -> Port.own(sparql))
                 .withMessageContaining(what);
     }
 
@@ -112,7 +120,8 @@ class QueryRunnerTest {
 
     @Test
     void saysWhereTheSyntaxIsWrong() {
-        assertThatExceptionOfType(QueryRefusedException.class).isThrownBy(() -> Port.own("SELECT *\nWHERE { ?s ?p }"))
+        assertThatExceptionOfType(QueryRefusedException.class)
+                .isThrownBy(() -> Port.own("SELECT *\nWHERE { ?s ?p }"))
                 .satisfies(e -> assertThat(e.place().toString()).isEqualTo("-:2:15"))
                 .withMessageStartingWith("Encountered \" \"}\" \"} \"\"");
     }
@@ -120,7 +129,8 @@ class QueryRunnerTest {
     @ParameterizedTest
     @ValueSource(strings = {"SELECT ?x { ?x nosuch:p ?y }", "SELECT ?x { ?x :p \"unfinished }"})
     void saysWhatIsWrongInOneLine(String sparql) {
-        assertThatExceptionOfType(QueryRefusedException.class).isThrownBy(() -> Port.own(sparql))
+        assertThatExceptionOfType(QueryRefusedException.class)
+                .isThrownBy(() -> Port.own(sparql))
                 .satisfies(e -> assertThat(e.getMessage()).isNotBlank().doesNotContain("\n"));
     }
 
@@ -141,11 +151,13 @@ class QueryRunnerTest {
 
     private static long rows(String name, Map<String, String> arguments) throws QueryRefusedException {
         PreparedQuery query = Port.bundled(name, arguments);
-        return store.read(view -> ((QueryAnswer.Rows) Port.RUNNER.run(query, view)).rows().size());
+        return store.read(
+                view -> ((QueryAnswer.Rows) Port.RUNNER.run(query, view)).rows().size());
     }
 
     private static long rows(String name, Map<String, String> arguments, String message) {
-        assertThatExceptionOfType(QueryRefusedException.class).isThrownBy(() -> Port.bundled(name, arguments))
+        assertThatExceptionOfType(QueryRefusedException.class)
+                .isThrownBy(() -> Port.bundled(name, arguments))
                 .withMessageContaining(message);
         return 0;
     }

@@ -25,15 +25,15 @@ class TextTableTest {
 
     @Test
     void alignsWideAndCombiningCharacters() {
-        assertThat(table(literal("日本"), literal("ab"), literal("e\u0301x"))).isEqualTo(
-                "x     y\n----  -\n日本  |\nab    |\ne\u0301x    |\n");
+        assertThat(table(literal("日本"), literal("ab"), literal("e\u0301x")))
+                .isEqualTo("x     y\n----  -\n日本  |\nab    |\ne\u0301x    |\n");
     }
 
     @Test
     void showsDateTimesAsDatesAndKeepsEachRowOnItsLine() {
         Node time = NodeFactory.createLiteralDT("2020-12-20T23:59:59Z", XSDDatatype.XSDdateTime);
-        assertThat(table(time, literal("a\n\u001B[31mb\u202E"))).isEqualTo(
-                "x           y\n----------  -\n2020-12-20  |\na [31mb     |\n");
+        assertThat(table(time, literal("a\n\u001B[31mb\u202E")))
+                .isEqualTo("x           y\n----------  -\n2020-12-20  |\na [31mb     |\n");
     }
 
     private static Node literal(String text) {
@@ -42,8 +42,14 @@ class TextTableTest {
 
     private static String table(Node... values) {
         Labels labels = new Labels(DatasetGraphFactory.create(), Port.BASE, Optional.empty());
-        return new TextTable(new QueryAnswer.Rows(List.of("x", "y"), List.of(values).stream()
-                .map(value -> BindingFactory.binding(Var.alloc("x"), value, Var.alloc("y"), literal("|")))
-                .toList()), labels).toString();
+        return new TextTable(
+                        new QueryAnswer.Rows(
+                                List.of("x", "y"),
+                                List.of(values).stream()
+                                        .map(value -> BindingFactory.binding(
+                                                Var.alloc("x"), value, Var.alloc("y"), literal("|")))
+                                        .toList()),
+                        labels)
+                .toString();
     }
 }

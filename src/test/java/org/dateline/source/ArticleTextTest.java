@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ArticleTextTest {
 
-    private static final String LONG_LINE = "The harbour was closed for the night. ".repeat(4).strip();
+    private static final String LONG_LINE =
+            "The harbour was closed for the night. ".repeat(4).strip();
 
     @TempDir
     Path folder;
@@ -37,8 +38,7 @@ class ArticleTextTest {
 
     @Test
     void givesTheSha256OfTheUtf8Text() {
-        assertThat(of("abc").sha256())
-                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assertThat(of("abc").sha256()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 
     @Test
@@ -96,8 +96,7 @@ class ArticleTextTest {
     void knowsTheLineOfAnOffset() {
         ArticleText text = of("🚀a\n\nb\n");
 
-        assertThat(List.of(0, 1, 2, 3, 4, 5, 6).stream().map(text::lineOf))
-                .containsExactly(1, 1, 1, 2, 3, 3, 4);
+        assertThat(List.of(0, 1, 2, 3, 4, 5, 6).stream().map(text::lineOf)).containsExactly(1, 1, 1, 2, 3, 3, 4);
     }
 
     @Test
@@ -122,7 +121,8 @@ class ArticleTextTest {
 
     @Test
     void doesAsToldAboutParagraphs() {
-        assertThat(ArticleText.of("a", "one\ntwo", Paragraphs.LINES).paragraphs()).hasSize(2);
+        assertThat(ArticleText.of("a", "one\ntwo", Paragraphs.LINES).paragraphs())
+                .hasSize(2);
         assertThat(ArticleText.of("a", "one\n" + LONG_LINE, Paragraphs.BLANK).paragraphs())
                 .hasSize(1);
     }
@@ -144,7 +144,9 @@ class ArticleTextTest {
     }
 
     private static List<String> paragraphs(ArticleText text) {
-        return text.paragraphs().stream().map(p -> text.slice(p.start(), p.end())).toList();
+        return text.paragraphs().stream()
+                .map(p -> text.slice(p.start(), p.end()))
+                .toList();
     }
 
     private static ArticleText of(String text) {

@@ -42,12 +42,14 @@ final class FactReaderTest {
     }
 
     private String messages() {
-        return String.join("\n", diagnostics.sorted().stream().map(Diagnostic::message).toList());
+        return String.join(
+                "\n", diagnostics.sorted().stream().map(Diagnostic::message).toList());
     }
 
     @Test
     void keepsEveryScalarAsText() throws IOException {
-        FactsFile file = read("article: {id: 2020, language: no, version: 1.10, x: 0x1F, y: true}").orElseThrow();
+        FactsFile file = read("article: {id: 2020, language: no, version: 1.10, x: 0x1F, y: true}")
+                .orElseThrow();
 
         assertThat(file.article().orElseThrow().fields())
                 .extracting(f -> ((Written.Text) f.value()).text())
@@ -85,8 +87,9 @@ final class FactReaderTest {
     @ValueSource(strings = {"", "  \n\n", "# nothing\n", "---\n...\n"})
     void saysThatAFileIsEmpty(String text) throws IOException {
         assertThat(read(text)).isEmpty();
-        assertThat(diagnostics.sorted()).hasSize(1).allMatch(d -> d.message().contains("empty")
-                || d.message().contains("map of sections"));
+        assertThat(diagnostics.sorted())
+                .hasSize(1)
+                .allMatch(d -> d.message().contains("empty") || d.message().contains("map of sections"));
     }
 
     @ParameterizedTest
@@ -131,41 +134,47 @@ final class FactReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "a: &a [x]\\nb: [*a, *a]| f.yaml:1:4 yaml-alias",
-        "facts:\\n- *x| f.yaml:2:3 yaml-alias",
-        "facts:\\n- {<<: {a: b}}| f.yaml:2:4 yaml-alias",
-        "facts:\\n- *x : y| f.yaml:2:3 yaml-syntax",
-        "facts:\\n- !!str x| f.yaml:2:3 yaml-syntax",
-        "!!java.io.File [x]| f.yaml:1:1 yaml-syntax",
-        "facts:\\n- ? [a, b]\\n  : c| f.yaml:2:5 yaml-syntax",
-        "facts:\\n- {{a: b}: c}| f.yaml:2:4 yaml-syntax",
-        "a: {b: c}\\n---\\nd: e| f.yaml:3:1 yaml-syntax",
-        "%YAML 3.0\\n---\\na: b| f.yaml yaml-syntax",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a: &a [x]\\nb: [*a, *a]| f.yaml:1:4 yaml-alias",
+                "facts:\\n- *x| f.yaml:2:3 yaml-alias",
+                "facts:\\n- {<<: {a: b}}| f.yaml:2:4 yaml-alias",
+                "facts:\\n- *x : y| f.yaml:2:3 yaml-syntax",
+                "facts:\\n- !!str x| f.yaml:2:3 yaml-syntax",
+                "!!java.io.File [x]| f.yaml:1:1 yaml-syntax",
+                "facts:\\n- ? [a, b]\\n  : c| f.yaml:2:5 yaml-syntax",
+                "facts:\\n- {{a: b}: c}| f.yaml:2:4 yaml-syntax",
+                "a: {b: c}\\n---\\nd: e| f.yaml:3:1 yaml-syntax",
+                "%YAML 3.0\\n---\\na: b| f.yaml yaml-syntax",
+            })
     void refusesWhatIsMoreThanTextListsAndMaps(String yaml, String finding) throws IOException {
         assertThat(read(yaml.replace("\\n", "\n"))).isEmpty();
         assertThat(found()).containsExactly(finding);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "a: {b: c}\\na: {d: e}| f.yaml:2:1 duplicate-key",
-        "facts:\\n- label:\\n  x: y| f.yaml:2:3 empty-value",
-        "facts:\\n- label: ''| f.yaml:2:3 empty-value",
-        "facts:\\n- label: ~| f.yaml:2:3 empty-value",
-        "facts:\\n- label: null| f.yaml:2:3 empty-value",
-        "facts:\\n- agent: []| f.yaml:2:3 empty-value",
-        "facts:\\n- agent: {}| f.yaml:2:3 empty-value",
-        "facts:\\n- agent: [a, '']| f.yaml:2:14 empty-value",
-        "facts:\\n-\\n- a: b| f.yaml:2:2 empty-value",
-        "facts:| f.yaml:1:1 empty-value",
-        "facts: hello| f.yaml:1:8 bad-value",
-        "facts:\\n  label: x| f.yaml:2:3 bad-value",
-        "article: a| f.yaml:1:10 missing-article",
-        "use: {a: b}| f.yaml:1:6 bad-value",
-        "facts:\\n- label: `a\\eb`| f.yaml:2:10 yaml-syntax",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a: {b: c}\\na: {d: e}| f.yaml:2:1 duplicate-key",
+                "facts:\\n- label:\\n  x: y| f.yaml:2:3 empty-value",
+                "facts:\\n- label: ''| f.yaml:2:3 empty-value",
+                "facts:\\n- label: ~| f.yaml:2:3 empty-value",
+                "facts:\\n- label: null| f.yaml:2:3 empty-value",
+                "facts:\\n- agent: []| f.yaml:2:3 empty-value",
+                "facts:\\n- agent: {}| f.yaml:2:3 empty-value",
+                "facts:\\n- agent: [a, '']| f.yaml:2:14 empty-value",
+                "facts:\\n-\\n- a: b| f.yaml:2:2 empty-value",
+                "facts:| f.yaml:1:1 empty-value",
+                "facts: hello| f.yaml:1:8 bad-value",
+                "facts:\\n  label: x| f.yaml:2:3 bad-value",
+                "article: a| f.yaml:1:10 missing-article",
+                "use: {a: b}| f.yaml:1:6 bad-value",
+                "facts:\\n- label: `a\\eb`| f.yaml:2:10 yaml-syntax",
+            })
     void goesOnAfterAMistakeInAValue(String yaml, String finding) throws IOException {
         assertThat(read(yaml.replace("\\n", "\n").replace('`', '"'))).isPresent();
         assertThat(found()).containsExactly(finding);
@@ -179,15 +188,16 @@ final class FactReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "quote: rocket #5 hit",
-        "quote:\n  - rocket #5 hit\n  - more",
-        "quote:\n    text: rocket #5 hit",
-        "quote:\n    translation: rocket #5 hit",
-        "quote: {text: rocket\n    #5 hit\n    }",
-        "quote: rocket\n    hit #5 times",
-        "quote: #5 hit",
-    })
+    @ValueSource(
+            strings = {
+                "quote: rocket #5 hit",
+                "quote:\n  - rocket #5 hit\n  - more",
+                "quote:\n    text: rocket #5 hit",
+                "quote:\n    translation: rocket #5 hit",
+                "quote: {text: rocket\n    #5 hit\n    }",
+                "quote: rocket\n    hit #5 times",
+                "quote: #5 hit",
+            })
     void saysThatACommentSwallowsAQuote(String quote) throws IOException {
         read("facts:\n- label: x\n  " + quote + "\n");
 
@@ -196,14 +206,15 @@ final class FactReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "quote: 'rocket #5 hit' # a remark",
-        "quote: rocket hit\n  # a remark",
-        "quote: {text: rocket hit, for: by} # a remark",
-        "quote:\n    text: rocket hit\n    for: by # a remark",
-        "quote: rocket#5 hit",
-        "label: rocket # a remark",
-    })
+    @ValueSource(
+            strings = {
+                "quote: 'rocket #5 hit' # a remark",
+                "quote: rocket hit\n  # a remark",
+                "quote: {text: rocket hit, for: by} # a remark",
+                "quote:\n    text: rocket hit\n    for: by # a remark",
+                "quote: rocket#5 hit",
+                "label: rocket # a remark",
+            })
     void takesACommentThatSwallowsNothing(String quote) throws IOException {
         read("facts:\n- agent: x\n  " + quote + "\n");
 
@@ -211,12 +222,14 @@ final class FactReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "quote: roughly 5,000 troops| 000 troops",
-        "quote: said Pompeo, who left| who left",
-        "quote: said Pompeo, twice, place: y| twice",
-        "quote: said Pompeo, label| label",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "quote: roughly 5,000 troops| 000 troops",
+                "quote: said Pompeo, who left| who left",
+                "quote: said Pompeo, twice, place: y| twice",
+                "quote: said Pompeo, label| label",
+            })
     void saysThatACommaCutAQuote(String quote, String rest) throws IOException {
         read("facts:\n- {label: x, " + quote + "}\n");
 

@@ -45,7 +45,8 @@ final class FactsPathsTest {
 
     @Test
     void takesAPathGivenTwiceOnce() throws IOException {
-        assertThat(found("b.yaml", "./in/../b.yaml", folder.resolve("b.yaml").toString())).containsExactly("b.yaml");
+        assertThat(found("b.yaml", "./in/../b.yaml", folder.resolve("b.yaml").toString()))
+                .containsExactly("b.yaml");
     }
 
     @Test

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class NearestPassageTest {
 
-    private static final String STORM =
-            """
+    private static final String STORM = """
             The strom hit the coast before dawn.
 
             Its mayor called the damage “unbearable” but promised help. A well-known baker lost her shop.

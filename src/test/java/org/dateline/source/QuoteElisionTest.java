@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QuoteElisionTest {
 
-    private static final String BRIDGE =
-            """
+    private static final String BRIDGE = """
             The old bridge has been closed since the flood, the mayor’s office said on Friday, and it stays closed.
             No date … was given, a clerk said. She said it would take a year, or two, or so the mayor’s office hoped.
 
@@ -32,10 +31,8 @@ class QuoteElisionTest {
     private final QuoteFinder finder = new QuoteFinder(text);
 
     @ParameterizedTest
-    @ValueSource(strings = {
-            "The old bridge … on Friday",
-            "The old bridge ... on Friday",
-            "The old bridge\n… on Friday"})
+    @ValueSource(
+            strings = {"The old bridge … on Friday", "The old bridge ... on Friday", "The old bridge\n… on Friday"})
     void findsBothSidesOfAnElision(String words) {
         Found found = found(words);
 
@@ -122,8 +119,8 @@ class QuoteElisionTest {
     @ValueSource(strings = {"… the old bridge", "The old bridge …", "The old bridge … on Friday …"})
     void wantsNoElisionAtTheEdges(String words) {
         assertThat(finder.find(words))
-                .isEqualTo(new Malformed(
-                        "an elision needs words on both sides; leave it out at the start and the end"));
+                .isEqualTo(
+                        new Malformed("an elision needs words on both sides; leave it out at the start and the end"));
     }
 
     @Test

@@ -15,9 +15,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuoteFinderPropertyTest {
 
     private static final List<String> WORDS = List.of(
-            "gate", "shut", "the", "Ha\u0308fen", "Å", "A\u030A", "crew’s", "“no”", "«oui»", "‚so‛", "5,000", "U.S.",
-            "co\u00ADop", "ze\u200Bro", "🚀", "❤\uFE0F", "well‑known", "港口", "한국", "\u1112\u1161\u11AB국", "تقرير",
-            "wait…", "1−2", "mi\u0323\u0307x", "mi\u0307\u0323x");
+            "gate",
+            "shut",
+            "the",
+            "Ha\u0308fen",
+            "Å",
+            "A\u030A",
+            "crew’s",
+            "“no”",
+            "«oui»",
+            "‚so‛",
+            "5,000",
+            "U.S.",
+            "co\u00ADop",
+            "ze\u200Bro",
+            "🚀",
+            "❤\uFE0F",
+            "well‑known",
+            "港口",
+            "한국",
+            "\u1112\u1161\u11AB국",
+            "تقرير",
+            "wait…",
+            "1−2",
+            "mi\u0323\u0307x",
+            "mi\u0307\u0323x");
     private static final List<String> GAPS = List.of(
             " ", " ", " ", "\u00A0", "  ", "\t", "\n", "\u2009", "\u3000", " – ", "—", " -- ", ", ", "\r\n", "\u200A",
             " \u200F");

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QuoteFinderTest {
 
-    private static final String HARBOUR =
-            """
+    private static final String HARBOUR = """
             Ferry crew’s strike shuts the harbour
 
             The ferry crew’s strike was called “unfair”\u00A0by the port on Mon\u00ADday,
@@ -99,8 +98,12 @@ class QuoteFinderTest {
 
     @Test
     void takesTheOccurrenceAskedFor() {
-        assertThat(finder.find("crew’s strike", 1)).asInstanceOf(type(Found.class)).returns(1, Found::line);
-        assertThat(finder.find("crew’s strike", 2)).asInstanceOf(type(Found.class)).returns(3, Found::line);
+        assertThat(finder.find("crew’s strike", 1))
+                .asInstanceOf(type(Found.class))
+                .returns(1, Found::line);
+        assertThat(finder.find("crew’s strike", 2))
+                .asInstanceOf(type(Found.class))
+                .returns(3, Found::line);
     }
 
     @Test
@@ -153,7 +156,9 @@ class QuoteFinderTest {
                 + "She said: “The gates stay shut until spring,” and left.";
 
         assertThat(in(pulled, "shut until")).asInstanceOf(type(Found.class)).returns(1, Found::line);
-        assertThat(in(pulled, "gates stay shut")).asInstanceOf(type(Ambiguous.class)).returns(2, Ambiguous::count);
+        assertThat(in(pulled, "gates stay shut"))
+                .asInstanceOf(type(Ambiguous.class))
+                .returns(2, Ambiguous::count);
     }
 
     @Test

@@ -43,8 +43,7 @@ class QuoteScriptsTest {
 
     @Test
     void findsHangulTypedInParts() {
-        assertThat(found("항구가 월요일에 닫혔다", "\u110B\u116F\u11AF요일에 닫혔다").exact())
-                .contains("월요일에 닫혔다");
+        assertThat(found("항구가 월요일에 닫혔다", "\u110B\u116F\u11AF요일에 닫혔다").exact()).contains("월요일에 닫혔다");
     }
 
     @Test

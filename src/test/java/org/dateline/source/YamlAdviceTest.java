@@ -27,38 +27,41 @@ final class YamlAdviceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "quote: he said: go| f:2:17| inside a value",
-        "quote: \"x\" … y| f:2:14| text goes on behind a closing quotation mark",
-        "quote: 'x' and y| f:2:14| text goes on behind a closing quotation mark",
-        "quote: 'don't go'| f:2:15| text goes on behind a closing quotation mark",
-        "quote: [x] y| f:2:14| text goes on behind a closing quotation mark or bracket",
-        "quote: >1000 people| f:2:12| cannot begin with > or |",
-        "count: {killed: >1000}| f:2:19| cannot begin with > or |",
-        "quote: @who| f:2:10| cannot begin with one of",
-        "quote: %who| f:2:10| cannot begin with one of",
-        "quote: - who| f:2:10| cannot begin with one of",
-        "quote: ? who| f:2:10| cannot begin with one of",
-        "quote: & who| f:2:11| cannot begin with one of",
-        "quote: *| f:2:11| cannot begin with one of",
-        "quote: \"a \\said\"| f:2:14| backslash",
-        "quote: \"who said| f:2:10| never closed",
-        "quote: 'who said| f:2:10| never closed",
-        "quote: 'who\\n- label: y\\n  quote: 'abc def'| f:2:10| closed only in line 4",
-        "agent: [a, b| f:2:10| this [ is not closed",
-        "agent: {a: b\\n- {c: d}| f:2:10| this { is not closed before line 3",
-        "agent: [x]]| f:2:13| nothing opened",
-        "agent: {a: b}}| f:2:16| nothing opened",
-        "agent: {a: \"x\" b: y}| f:2:18| a comma is missing",
-        "agent: {a: x b: y}| f:2:17| a comma is missing",
-        "agent: [, a]| f:2:11| a value is missing",
-        "label: x\\n    quote: y| f:3:5| indented unlike",
-        "label: x\\n quote: y| f:3:2| indented unlike",
-        "quote abc\\n    agent: y| f:3:5| indented unlike",
-        "label: x\\n  quote abc\\n  agent: y| f:3:3| expected a key, a colon and a value",
-        "label: x\\n\\tquote: y| f:3:1| a tab",
-        "label:\\tx| f:2:9| a tab",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "quote: he said: go| f:2:17| inside a value",
+                "quote: \"x\" … y| f:2:14| text goes on behind a closing quotation mark",
+                "quote: 'x' and y| f:2:14| text goes on behind a closing quotation mark",
+                "quote: 'don't go'| f:2:15| text goes on behind a closing quotation mark",
+                "quote: [x] y| f:2:14| text goes on behind a closing quotation mark or bracket",
+                "quote: >1000 people| f:2:12| cannot begin with > or |",
+                "count: {killed: >1000}| f:2:19| cannot begin with > or |",
+                "quote: @who| f:2:10| cannot begin with one of",
+                "quote: %who| f:2:10| cannot begin with one of",
+                "quote: - who| f:2:10| cannot begin with one of",
+                "quote: ? who| f:2:10| cannot begin with one of",
+                "quote: & who| f:2:11| cannot begin with one of",
+                "quote: *| f:2:11| cannot begin with one of",
+                "quote: \"a \\said\"| f:2:14| backslash",
+                "quote: \"who said| f:2:10| never closed",
+                "quote: 'who said| f:2:10| never closed",
+                "quote: 'who\\n- label: y\\n  quote: 'abc def'| f:2:10| closed only in line 4",
+                "agent: [a, b| f:2:10| this [ is not closed",
+                "agent: {a: b\\n- {c: d}| f:2:10| this { is not closed before line 3",
+                "agent: [x]]| f:2:13| nothing opened",
+                "agent: {a: b}}| f:2:16| nothing opened",
+                "agent: {a: \"x\" b: y}| f:2:18| a comma is missing",
+                "agent: {a: x b: y}| f:2:17| a comma is missing",
+                "agent: [, a]| f:2:11| a value is missing",
+                "label: x\\n    quote: y| f:3:5| indented unlike",
+                "label: x\\n quote: y| f:3:2| indented unlike",
+                "quote abc\\n    agent: y| f:3:5| indented unlike",
+                "label: x\\n  quote abc\\n  agent: y| f:3:3| expected a key, a colon and a value",
+                "label: x\\n\\tquote: y| f:3:1| a tab",
+                "label:\\tx| f:2:9| a tab",
+            })
     void saysWhereAndWhat(String record, String place, String words) {
         Diagnostic advice = advice("facts:\n- " + record.replace("\\n", "\n").replace("\\t", "\t") + "\n");
 
@@ -93,7 +96,8 @@ final class YamlAdviceTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
     void guessesThatAFileIsUtf16(String encoding) {
-        assertThat(refusal("a: x\nb: y".getBytes(Charset.forName(encoding))).message()).contains("UTF-16");
+        assertThat(refusal("a: x\nb: y".getBytes(Charset.forName(encoding))).message())
+                .contains("UTF-16");
     }
 
     @Test

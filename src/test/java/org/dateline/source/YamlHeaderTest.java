@@ -14,7 +14,8 @@ class YamlHeaderTest {
     @Test
     void keepsEveryScalarAsText() {
         assertThat(YamlHeader.parse("a: no\nb: [2018, 1.10, null]\nc: {d: 2020-12-20, e: }"))
-                .isEqualTo(Map.of("a", "no", "b", List.of("2018", "1.10", "null"), "c", Map.of("d", "2020-12-20", "e", "")));
+                .isEqualTo(Map.of(
+                        "a", "no", "b", List.of("2018", "1.10", "null"), "c", Map.of("d", "2020-12-20", "e", "")));
     }
 
     @Test

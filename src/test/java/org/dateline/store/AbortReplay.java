@@ -22,8 +22,7 @@ final class AbortReplay {
 
     static final int NODES = 20_000;
 
-    private AbortReplay() {
-    }
+    private AbortReplay() {}
 
     public static void main(String[] args) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -43,9 +42,12 @@ final class AbortReplay {
 
     static Iterator<Triple> triples(String batch) {
         Node property = NodeFactory.createURI("https://example.org/p");
-        return IntStream.range(0, NODES).mapToObj(i -> Triple.create(
-                NodeFactory.createURI("https://example.org/" + batch), property,
-                NodeFactory.createLiteralString(batch + " " + i))).iterator();
+        return IntStream.range(0, NODES)
+                .mapToObj(i -> Triple.create(
+                        NodeFactory.createURI("https://example.org/" + batch),
+                        property,
+                        NodeFactory.createLiteralString(batch + " " + i)))
+                .iterator();
     }
 
     static Node graph(String name) {
@@ -75,7 +77,8 @@ final class AbortReplay {
     }
 
     private static void abortPlain(Path folder) {
-        DatasetGraph data = DatabaseMgr.connectDatasetGraph(folder.resolve("tdb2").toString());
+        DatasetGraph data =
+                DatabaseMgr.connectDatasetGraph(folder.resolve("tdb2").toString());
         data.begin(TxnType.WRITE);
         triples("aborted").forEachRemaining(triple -> data.add(Quad.create(graph("aborted"), triple)));
         data.abort();
@@ -97,14 +100,16 @@ final class AbortReplay {
     private static void hold(Path folder, PrintStream out) throws Exception {
         TripleStore store = TripleStore.open(folder, OpenMode.CREATE, Patience.none());
         try (store) {
-            out.println("held by " + ProcessHandle.current().pid() + " in " + store.directory().getFileName());
+            out.println("held by " + ProcessHandle.current().pid() + " in "
+                    + store.directory().getFileName());
             System.in.read();
         }
     }
 
     /** Holds the inner one of TDB2's two locks only, as a process does that is just letting go. */
     private static void holdHalf(Path folder, PrintStream out) throws Exception {
-        ProcessFileLock lock = ProcessFileLock.create(folder.resolve("tdb2/Data-0001/tdb.lock").toString());
+        ProcessFileLock lock =
+                ProcessFileLock.create(folder.resolve("tdb2/Data-0001/tdb.lock").toString());
         lock.lockEx();
         out.println("held by half");
         System.in.read();

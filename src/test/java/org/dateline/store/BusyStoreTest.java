@@ -66,7 +66,8 @@ final class BusyStoreTest {
     @ParameterizedTest
     @ValueSource(strings = {"hold", "hold-half"})
     void aBuildSaysOnceThatItWaitsAndGoesOnWhenTheStoreIsFree(String how) throws IOException {
-        TripleStore.open(root.resolve("store"), OpenMode.CREATE, Patience.none()).close();
+        TripleStore.open(root.resolve("store"), OpenMode.CREATE, Patience.none())
+                .close();
         anotherProcessHoldsTheStore(how);
         ByteArrayOutputStream err = new ByteArrayOutputStream() {
             @Override

@@ -21,13 +21,80 @@ final class NastyQuads {
 
     static final String BASE = "https://dateline.example/";
 
-    private static final List<String> PIECES = List.of("\"", "'", "\\", "\n", "\r", "\r\n", "\t", "\b", "\f", "\u0001",
-            "\u001F", "\u007F", "\u0085", "\u00A0", "\u200B", "\u2028", "\uFEFF", "\uFFFD", "😀", "👩‍🚀", "e\u0301", "إيران",
-            "\"\"\"", "\\u0041", "@en", "^^", "<b>", " ", "x".repeat(5_000), "$", "%41", ".", "");
+    private static final List<String> PIECES = List.of(
+            "\"",
+            "'",
+            "\\",
+            "\n",
+            "\r",
+            "\r\n",
+            "\t",
+            "\b",
+            "\f",
+            "\u0001",
+            "\u001F",
+            "\u007F",
+            "\u0085",
+            "\u00A0",
+            "\u200B",
+            "\u2028",
+            "\uFEFF",
+            "\uFFFD",
+            "😀",
+            "👩‍🚀",
+            "e\u0301",
+            "إيران",
+            "\"\"\"",
+            "\\u0041",
+            "@en",
+            "^^",
+            "<b>",
+            " ",
+            "x".repeat(5_000),
+            "$",
+            "%41",
+            ".",
+            "");
 
-    private static final List<String> LOCALS = List.of("a", "a.b", "a.", ".a", "-a", "_a", "a-", "0", "1a", "a/b", "a#b",
-            "a%2Fb", "%", "%4", "%zz", "é", "中文", "😀", "a:b", "a;b", "a,b", "a(b)", "a'b", "a*b", "a~b", "a?b=c&d", "", "·a",
-            "\u0301a", "proposition/x/agent/=2020%5Exsd", "count/a;1;;;b;", "a=b", "a!b", "a$b", "a@b", "a+b", "_", "a--b");
+    private static final List<String> LOCALS = List.of(
+            "a",
+            "a.b",
+            "a.",
+            ".a",
+            "-a",
+            "_a",
+            "a-",
+            "0",
+            "1a",
+            "a/b",
+            "a#b",
+            "a%2Fb",
+            "%",
+            "%4",
+            "%zz",
+            "é",
+            "中文",
+            "😀",
+            "a:b",
+            "a;b",
+            "a,b",
+            "a(b)",
+            "a'b",
+            "a*b",
+            "a~b",
+            "a?b=c&d",
+            "",
+            "·a",
+            "\u0301a",
+            "proposition/x/agent/=2020%5Exsd",
+            "count/a;1;;;b;",
+            "a=b",
+            "a!b",
+            "a$b",
+            "a@b",
+            "a+b",
+            "_",
+            "a--b");
 
     private final Random random;
 
@@ -46,7 +113,8 @@ final class NastyQuads {
 
     private Node iri() {
         String local = pick(LOCALS);
-        String namespace = pick(List.of(BASE, BASE, Vocabulary.DL, Vocabulary.CODE + "stance/", "https://schema.org/", "urn:x:"));
+        String namespace =
+                pick(List.of(BASE, BASE, Vocabulary.DL, Vocabulary.CODE + "stance/", "https://schema.org/", "urn:x:"));
         return NodeFactory.createURI(namespace + (local.startsWith("%") && local.length() < 4 ? "ok" : local));
     }
 

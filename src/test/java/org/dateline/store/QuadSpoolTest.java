@@ -29,7 +29,8 @@ class QuadSpoolTest {
         try (QuadSpool spool = new QuadSpool(folder, threshold)) {
             quads.forEach(spool::quad);
             Map<Node, List<Triple>> expected = new LinkedHashMap<>();
-            quads.forEach(quad -> expected.computeIfAbsent(quad.getGraph(), g -> new ArrayList<>()).add(quad.asTriple()));
+            quads.forEach(quad -> expected.computeIfAbsent(quad.getGraph(), g -> new ArrayList<>())
+                    .add(quad.asTriple()));
             assertThat(spool.graphs()).containsExactlyElementsOf(expected.keySet());
             for (Node graph : spool.graphs()) {
                 assertThat(spool.triples(graph)).toIterable().containsExactlyElementsOf(expected.get(graph));
@@ -42,7 +43,8 @@ class QuadSpoolTest {
     void leavesNoFileAfterAFailure() {
         try (QuadSpool spool = new QuadSpool(folder, 10)) {
             new NastyQuads(1).quads(100).forEach(spool::quad);
-            spool.graphs().forEach(graph -> assertThat(spool.triples(graph).hasNext()).isTrue());
+            spool.graphs()
+                    .forEach(graph -> assertThat(spool.triples(graph).hasNext()).isTrue());
             throw new IllegalStateException("on purpose");
         } catch (IllegalStateException expected) {
             assertThat(folder).isEmptyDirectory();
@@ -58,8 +60,10 @@ class QuadSpoolTest {
                 spool.quad(Quad.create(graph, quad.asTriple()));
                 assertThat(spool.triples(graph).hasNext()).isTrue();
             });
-            assertThat(spool.triples(graph)).toIterable()
-                    .containsExactlyElementsOf(quads.stream().map(Quad::asTriple).toList());
+            assertThat(spool.triples(graph))
+                    .toIterable()
+                    .containsExactlyElementsOf(
+                            quads.stream().map(Quad::asTriple).toList());
         }
     }
 
@@ -67,7 +71,8 @@ class QuadSpoolTest {
     void saysWhereItCouldNotSpool() {
         try (QuadSpool spool = new QuadSpool(folder.resolve("nowhere"), 1)) {
             Quad quad = new NastyQuads(1).quads(1).getFirst();
-            assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> spool.quad(quad))
+            assertThatExceptionOfType(UncheckedIOException.class)
+                    .isThrownBy(() -> spool.quad(quad))
                     .withMessageContaining("cannot spool quads in");
         }
     }

@@ -47,7 +47,8 @@ class QuadWriterTest {
     @MethodSource("formatsAndSeeds")
     void whatIsReadBackEqualsWhatWasWritten(GraphFormat format, long seed) throws IOException {
         List<Quad> quads = new NastyQuads(seed).quads(1_500);
-        assertThat(read(bytes(quads, format), format)).isEqualTo(format.merges() ? merged(quads) : new HashSet<>(quads));
+        assertThat(read(bytes(quads, format), format))
+                .isEqualTo(format.merges() ? merged(quads) : new HashSet<>(quads));
     }
 
     @ParameterizedTest
@@ -74,8 +75,10 @@ class QuadWriterTest {
                 .collect(Collectors.toSet());
         String[] lines = text(oneGraph, GraphFormat.N_QUADS).split("\n");
         String[] sorted = lines.clone();
-        Arrays.sort(sorted, (a, b) -> Arrays.compareUnsigned(
-                a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8)));
+        Arrays.sort(
+                sorted,
+                (a, b) ->
+                        Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8)));
         assertThat(lines).isEqualTo(sorted);
     }
 
@@ -132,7 +135,9 @@ class QuadWriterTest {
     }
 
     private static Set<Quad> merged(List<Quad> quads) {
-        return quads.stream().map(quad -> Quad.create(Quad.defaultGraphIRI, quad.asTriple())).collect(Collectors.toSet());
+        return quads.stream()
+                .map(quad -> Quad.create(Quad.defaultGraphIRI, quad.asTriple()))
+                .collect(Collectors.toSet());
     }
 
     private static Set<Quad> read(byte[] bytes, GraphFormat format) {
@@ -144,7 +149,9 @@ class QuadWriterTest {
         };
         DatasetGraph target = DatasetGraphFactory.createGeneral();
         Set<Quad> quads = new HashSet<>();
-        RDFParser.source(new ByteArrayInputStream(bytes)).lang(lang).checking(false)
+        RDFParser.source(new ByteArrayInputStream(bytes))
+                .lang(lang)
+                .checking(false)
                 .errorHandler(ErrorHandlerFactory.errorHandlerNoLogging)
                 .parse(StreamRDFLib.dataset(target));
         target.find().forEachRemaining(quads::add);

@@ -46,13 +46,19 @@ final class StoreIndexTest {
         articles.forEach((name, text) -> sources.put(
                 name,
                 new StoreIndex.Source(
-                        name + ".yaml", text, GraphDigest.of(List.of(triple(text)).iterator()), List.of(), List.of())));
+                        name + ".yaml",
+                        text,
+                        GraphDigest.of(List.of(triple(text)).iterator()),
+                        List.of(),
+                        List.of())));
         return new StoreIndex(BASE, GraphDigest.of(List.of(triple("ontology")).iterator()), "rules", sources);
     }
 
     private static Triple triple(String text) {
         return Triple.create(
-                NodeFactory.createURI(BASE + "s"), NodeFactory.createURI(BASE + "p"), NodeFactory.createLiteralString(text));
+                NodeFactory.createURI(BASE + "s"),
+                NodeFactory.createURI(BASE + "p"),
+                NodeFactory.createLiteralString(text));
     }
 
     /** Makes the graphs of the store these articles and the ontology. */
@@ -63,14 +69,15 @@ final class StoreIndexTest {
                 change.replaceGraph(NodeFactory.createURI(BASE + name), triples.iterator());
             }
             return change.replaceGraph(
-                    NodeFactory.createURI(BASE + "graph/ontology"), List.of(triple("ontology")).iterator());
+                    NodeFactory.createURI(BASE + "graph/ontology"),
+                    List.of(triple("ontology")).iterator());
         });
     }
 
     /** What a killed process leaves: the waiting index of a change. */
     private void leaveWaiting(StoreIndex index) throws IOException {
         Path other = Files.createDirectory(folder.resolveSibling(folder.getFileName() + "-other"));
-        index.writeWith(other, () -> { });
+        index.writeWith(other, () -> {});
         Files.move(other.resolve("index.json"), folder.resolve(".dateline-index.json"));
         Files.delete(other);
     }
@@ -138,10 +145,17 @@ final class StoreIndexTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "{", "[]", "{}", "{\"version\": \"1\"}", "{\"version\": 1}",
-        "{\"version\": 1, \"sources\": {\"a\": 1}}", "nonsense"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "{}",
+                "{\"version\": \"1\"}",
+                "{\"version\": 1}",
+                "{\"version\": 1, \"sources\": {\"a\": 1}}",
+                "nonsense"
+            })
     void saysThatItIsDamaged(String text) throws IOException {
         Files.writeString(folder.resolve("index.json"), text);
 
@@ -177,13 +191,26 @@ final class StoreIndexTest {
     @Test
     void keepsRegisterLinesWithNastyLiterals() throws IOException {
         List<String> nasty = List.of(
-                "\"quoted\" \\ back\\\\slash", "line\nend\r\ttab", "nul \u0000 and \u001b", "\u2028 \u2029 \u202e",
-                "😀 \uFFFF é", "a . <b> \"@en .", "{\"json\": [1]}", "\\u0041", "'", "/* */ // #");
-        List<String> lines = List.copyOf(GraphDigest.lines(nasty.stream().map(StoreIndexTest::triple).iterator()));
-        StoreIndex index = new StoreIndex(BASE, "", "", new TreeMap<>(Map.of(
-                "file:///x y/ü\"\\.yaml", new StoreIndex.Source("ü\"\\.yaml", "", "", List.of("é"), lines))));
+                "\"quoted\" \\ back\\\\slash",
+                "line\nend\r\ttab",
+                "nul \u0000 and \u001b",
+                "\u2028 \u2029 \u202e",
+                "😀 \uFFFF é",
+                "a . <b> \"@en .",
+                "{\"json\": [1]}",
+                "\\u0041",
+                "'",
+                "/* */ // #");
+        List<String> lines = List.copyOf(
+                GraphDigest.lines(nasty.stream().map(StoreIndexTest::triple).iterator()));
+        StoreIndex index = new StoreIndex(
+                BASE,
+                "",
+                "",
+                new TreeMap<>(Map.of(
+                        "file:///x y/ü\"\\.yaml", new StoreIndex.Source("ü\"\\.yaml", "", "", List.of("é"), lines))));
 
-        index.writeWith(folder, () -> { });
+        index.writeWith(folder, () -> {});
 
         assertThat(StoreIndex.read(folder)).isEqualTo(index);
     }

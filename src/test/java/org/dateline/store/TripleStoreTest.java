@@ -44,8 +44,12 @@ class TripleStoreTest {
     void replacesAGraphByItsDifference() throws IOException {
         try (TripleStore store = open(OpenMode.CREATE)) {
             store.write(change -> change.replaceGraph(GRAPH, List.of(A).iterator()));
-            assertThat(store.<Long>write(change -> change.replaceGraph(GRAPH, List.of(A, A).iterator()))).isZero();
-            assertThat(store.<Long>write(change -> change.replaceGraph(GRAPH, List.of(B).iterator()))).isEqualTo(2);
+            assertThat(store.<Long>write(
+                            change -> change.replaceGraph(GRAPH, List.of(A, A).iterator())))
+                    .isZero();
+            assertThat(store.<Long>write(
+                            change -> change.replaceGraph(GRAPH, List.of(B).iterator())))
+                    .isEqualTo(2);
             assertThat(content(store)).containsExactly(B);
         }
     }
@@ -64,10 +68,12 @@ class TripleStoreTest {
     void takesBackAChangeThatFailsAndCanBeUsedAgain() throws IOException {
         try (TripleStore store = open(OpenMode.CREATE)) {
             store.write(change -> change.replaceGraph(GRAPH, List.of(A).iterator()));
-            assertThatIllegalStateException().isThrownBy(() -> store.write(change -> {
-                change.removeGraph(GRAPH);
-                throw new IllegalStateException("on purpose");
-            })).withMessage("on purpose");
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> store.write(change -> {
+                        change.removeGraph(GRAPH);
+                        throw new IllegalStateException("on purpose");
+                    }))
+                    .withMessage("on purpose");
             assertThat(content(store)).containsExactly(A);
             store.write(change -> change.replaceGraph(GRAPH, List.of(B).iterator()));
             assertThat(content(store)).containsExactly(B);
@@ -77,8 +83,9 @@ class TripleStoreTest {
     @Test
     void refusesToWriteTheDefaultGraph() throws IOException {
         try (TripleStore store = open(OpenMode.CREATE)) {
-            assertThatIllegalArgumentException().isThrownBy(() -> store.write(change ->
-                    change.replaceGraph(Quad.defaultGraphIRI, List.of(A).iterator())));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> store.write(change ->
+                            change.replaceGraph(Quad.defaultGraphIRI, List.of(A).iterator())));
         }
     }
 
@@ -101,7 +108,8 @@ class TripleStoreTest {
         Files.createDirectories(folder.resolve("store"));
         Files.writeString(folder.resolve("store/.dateline-spool-1.nt"), "");
         Files.writeString(folder.resolve("store/letters.txt"), "");
-        assertThatIOException().isThrownBy(() -> open(OpenMode.CREATE))
+        assertThatIOException()
+                .isThrownBy(() -> open(OpenMode.CREATE))
                 .withMessageContaining("not a Dateline store: it holds letters.txt");
     }
 
@@ -118,7 +126,8 @@ class TripleStoreTest {
         Process child = Child.start("hold", folder.resolve("store").toString());
         try (BufferedReader lines = child.inputReader()) {
             assertThat(lines.readLine()).isEqualTo("held by " + child.pid() + " in store");
-            assertThatExceptionOfType(StoreBusyException.class).isThrownBy(() -> open(OpenMode.EXISTING))
+            assertThatExceptionOfType(StoreBusyException.class)
+                    .isThrownBy(() -> open(OpenMode.EXISTING))
                     .satisfies(busy -> assertThat(busy.holder()).startsWith("process " + child.pid()));
             waitUntilReleased(child);
         }
