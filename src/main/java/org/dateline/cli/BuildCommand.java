@@ -69,7 +69,7 @@ final class BuildCommand implements Callable<ExitCode> {
         }
     }
 
-    /** What a build did, in one line: {@code Built 2 articles into /work/.dateline, 1 unchanged: 310 quads}. */
+    /** What a build did, in one line: {@code Built 2 articles into .dateline, 1 unchanged: 310 quads}. */
     private String summary(BuildReport report) {
         StringBuilder summary = new StringBuilder("Built ")
                 .append(Findings.plural(report.built().size(), "article"))
