@@ -1,13 +1,9 @@
 package org.dateline;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -16,6 +12,7 @@ import org.dateline.fact.Value;
 import org.dateline.ontology.Ontology;
 import org.dateline.ontology.Vocabulary;
 import org.dateline.resolution.ResolvedFacts;
+import org.dateline.source.Sha256;
 import org.dateline.store.GraphDigest;
 
 /**
@@ -32,10 +29,10 @@ record Rules(Ontology ontology, String ontologyDigest, String digest) {
         SortedSet<String> files = new TreeSet<>();
         for (Path file : extensions) {
             if (Files.isReadable(file)) { // one that is not has been reported
-                files.add(sha256(Files.readAllBytes(file)));
+                files.add(Sha256.of(Files.readAllBytes(file)));
             }
         }
-        return new Rules(ontology, terms, sha256(Version.number() + "\n" + terms + "\n" + String.join("\n", files)));
+        return new Rules(ontology, terms, Sha256.of(Version.number() + "\n" + terms + "\n" + String.join("\n", files)));
     }
 
     /** The digest of everything that a file's graph, and whether it is in order, depends on. */
@@ -50,18 +47,6 @@ record Rules(Ontology ontology, String ontologyDigest, String digest) {
                     .forEach(id ->
                             parts.append('\n').append(id.path()).append(' ').append(String.join(" ", types.apply(id))));
         });
-        return sha256(parts.toString());
-    }
-
-    private static String sha256(String text) {
-        return sha256(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(parts.toString());
     }
 }

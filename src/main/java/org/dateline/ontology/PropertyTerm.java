@@ -2,6 +2,7 @@ package org.dateline.ontology;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 
 /**
@@ -57,6 +58,11 @@ public record PropertyTerm(
     /** The key that curators write most: the short one, where there is one. */
     public String key() {
         return keys.getLast();
+    }
+
+    /** Whether it may stand on something of these classes, superclasses included. */
+    public boolean fits(Set<String> types) {
+        return domains.isEmpty() || domains.stream().anyMatch(types::contains);
     }
 
     public boolean is(String otherIri) {

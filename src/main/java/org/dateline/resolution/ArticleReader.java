@@ -10,7 +10,6 @@ import org.dateline.diagnostic.Problem;
 import org.dateline.fact.Statement;
 import org.dateline.fact.Written;
 import org.dateline.ontology.Ontology;
-import org.dateline.ontology.PropertyTerm;
 import org.dateline.ontology.Vocabulary;
 
 /** Understands the {@code article:} section: what is known of the article itself. */
@@ -39,7 +38,8 @@ final class ArticleReader {
                 continue;
             }
             keys.read(field).ifPresent(key -> {
-                if (key instanceof Key.OfProperty property && stands(property.property(), types)) {
+                if (key instanceof Key.OfProperty property
+                        && property.property().fits(types)) {
                     statements.addAll(values.read(property.property(), field.value()));
                 } else if (!(key instanceof Key.Reserved)) {
                     reportOutOfPlace(field, types);
@@ -49,13 +49,9 @@ final class ArticleReader {
         return statements;
     }
 
-    private static boolean stands(PropertyTerm property, SortedSet<String> types) {
-        return property.domains().isEmpty() || property.domains().stream().anyMatch(types::contains);
-    }
-
     private void reportOutOfPlace(Written.Field field, SortedSet<String> types) {
         List<String> fitting = ontology.keys().stream()
-                .filter(key -> ontology.propertiesFor(key).stream().anyMatch(p -> stands(p, types)))
+                .filter(key -> ontology.propertiesFor(key).stream().anyMatch(p -> p.fits(types)))
                 .toList();
         diagnostics.report(
                 field.place(),

@@ -149,9 +149,7 @@ final class Registers {
     }
 
     private boolean fits(PropertyTerm property, SortedSet<String> types, Written.Field field) {
-        boolean fits = types.isEmpty()
-                || property.domains().isEmpty()
-                || property.domains().stream().anyMatch(types::contains);
+        boolean fits = types.isEmpty() || property.fits(types);
         if (!fits) {
             diagnostics.report(
                     field.place(),

@@ -40,7 +40,7 @@ record Scope(
 
     /** Whether a property may stand on something of these classes. */
     boolean fits(PropertyTerm property, SortedSet<String> types) {
-        return property.domains().isEmpty() || property.domains().stream().anyMatch(types::contains);
+        return property.fits(types);
     }
 
     /** Whether a property may be part of what a scenario or a saying is about: whatever may be told of events. */

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +45,7 @@ public final class FactReader {
         return new FactsText(name, diagnostics)
                 .read(bytes)
                 .flatMap(text -> new YamlTree(name, text, diagnostics).read())
-                .flatMap(root -> sections(root, path, name, digest(bytes)));
+                .flatMap(root -> sections(root, path, name, Sha256.of(bytes)));
     }
 
     private Optional<FactsFile> sections(Written root, Path path, String name, String digest) {
@@ -93,13 +90,5 @@ public final class FactReader {
                 yield List.of();
             }
         };
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

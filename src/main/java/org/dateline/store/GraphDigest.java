@@ -1,9 +1,5 @@
 package org.dateline.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -12,6 +8,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.dateline.source.Sha256;
 
 /** SHA-256 of a graph without blank nodes: of its canonical N-Triples lines in code point order, each with its line end. */
 public final class GraphDigest {
@@ -30,12 +27,9 @@ public final class GraphDigest {
 
     /** The digest of lines. */
     public static String of(SortedSet<String> lines) {
-        MessageDigest digest = sha256();
-        for (String line : lines) {
-            digest.update(line.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) '\n');
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        Sha256 digest = new Sha256();
+        lines.forEach(line -> digest.add(line).add("\n"));
+        return digest.digits();
     }
 
     /** The canonical N-Triples lines of triples, sorted. */
@@ -48,13 +42,5 @@ public final class GraphDigest {
     static SortedSet<String> lines(DatasetGraph data, String graph) {
         Iterator<Quad> quads = data.find(NodeFactory.createURI(graph), Node.ANY, Node.ANY, Node.ANY);
         return lines(org.apache.jena.atlas.iterator.Iter.map(quads, Quad::asTriple));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
