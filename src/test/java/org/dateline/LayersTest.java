@@ -29,6 +29,7 @@ final class LayersTest {
             new Room("org.dateline.cli..", "picocli..", "org.slf4j.."),
             new Room("org.dateline", JENA),
             new Room("org.dateline.query..", JENA),
+            new Room("org.dateline.answer..", JENA),
             new Room("org.dateline.store..", JENA, "org.apache.hc.."),
             new Room("org.dateline.mapping..", JENA),
             new Room("org.dateline.reference..", JENA),

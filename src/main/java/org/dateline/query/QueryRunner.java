@@ -25,6 +25,7 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
+import org.dateline.answer.Answer;
 import org.dateline.diagnostic.Place;
 import org.dateline.fact.Replacements;
 import org.dateline.store.Prefixes;
@@ -88,7 +89,7 @@ public final class QueryRunner {
     }
 
     /** Runs it over a view inside the store's read transaction. */
-    public QueryAnswer run(PreparedQuery query, DatasetGraph view) {
+    public Answer run(PreparedQuery query, DatasetGraph view) {
         QueryExecDatasetBuilder builder = QueryExec.newBuilder()
                 .dataset(view)
                 .query(query.syntax())
@@ -108,19 +109,19 @@ public final class QueryRunner {
         return new PreparedQuery(syntax, union);
     }
 
-    private static QueryAnswer answer(QueryExec running, org.apache.jena.query.Query syntax) {
+    private static Answer answer(QueryExec running, org.apache.jena.query.Query syntax) {
         if (syntax.isAskType()) {
-            return new QueryAnswer.Truth(running.ask());
+            return new Answer.Truth(running.ask());
         }
         if (syntax.isSelectType()) {
             RowSet rows = running.select();
             List<Binding> copies = new ArrayList<>();
             // a row of TDB2 reads its terms when asked; they must be there after the transaction
             rows.forEach(row -> copies.add(row.detach()));
-            return new QueryAnswer.Rows(
+            return new Answer.Rows(
                     rows.getResultVars().stream().map(Var::getVarName).toList(), copies);
         }
-        return new QueryAnswer.Triples((syntax.isConstructType() ? running.construct() : running.describe())
+        return new Answer.Triples((syntax.isConstructType() ? running.construct() : running.describe())
                 .find()
                 .toList());
     }

@@ -1,5 +1,6 @@
 package org.dateline.query;
 
+import org.dateline.answer.Answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -58,7 +59,7 @@ class CertaintyTest {
     }
 
     private static List<String> wrong(PreparedQuery query, DatasetGraph view) {
-        QueryAnswer.Rows answer = (QueryAnswer.Rows) Port.RUNNER.run(query, view);
+        Answer.Rows answer = (Answer.Rows) Port.RUNNER.run(query, view);
         assertThat(answer.rows()).hasSize(19);
         List<String> wrong = new ArrayList<>();
         answer.rows().forEach(row -> {

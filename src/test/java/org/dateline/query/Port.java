@@ -14,24 +14,27 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.dateline.answer.Labels;
+import org.dateline.answer.ResultFormat;
+import org.dateline.answer.ResultWriter;
 import org.dateline.store.OpenMode;
 import org.dateline.store.Patience;
 import org.dateline.store.TripleStore;
 
 /** The invented port as a dataset and as a store, and questions to it answered as tables. */
-final class Port {
+public final class Port {
 
-    static final String BASE = "https://dateline.example/";
-    static final QueryRunner RUNNER = new QueryRunner(BASE, Duration.ofMinutes(1));
+    public static final String BASE = "https://dateline.example/";
+    public static final QueryRunner RUNNER = new QueryRunner(BASE, Duration.ofMinutes(1));
 
     private Port() {}
 
-    static DatasetGraph dataset() {
+    public static DatasetGraph dataset() {
         return RDFDataMgr.loadDatasetGraph(
                 Port.class.getResource("/dateline/query/port.trig").toString());
     }
 
-    static TripleStore store(Path folder) throws IOException {
+    public static TripleStore store(Path folder) throws IOException {
         TripleStore store = TripleStore.open(folder, OpenMode.CREATE, Patience.none());
         DatasetGraph data = dataset();
         List<Node> graphs = Iter.toList(data.listGraphNodes());
@@ -43,15 +46,15 @@ final class Port {
         return store;
     }
 
-    static PreparedQuery bundled(String name, Map<String, String> arguments) throws QueryRefusedException {
+    public static PreparedQuery bundled(String name, Map<String, String> arguments) throws QueryRefusedException {
         return RUNNER.prepare(QueryCatalog.bundled().find(name).orElseThrow(), arguments);
     }
 
-    static PreparedQuery own(String sparql) throws QueryRefusedException {
+    public static PreparedQuery own(String sparql) throws QueryRefusedException {
         return RUNNER.prepare(sparql, "-");
     }
 
-    static String answer(PreparedQuery query, DatasetGraph view, ResultFormat format) {
+    public static String answer(PreparedQuery query, DatasetGraph view, ResultFormat format) {
         Labels labels = new Labels(view, BASE, Optional.empty());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
@@ -62,7 +65,7 @@ final class Port {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    static String table(PreparedQuery query, DatasetGraph view) {
+    public static String table(PreparedQuery query, DatasetGraph view) {
         return answer(query, view, ResultFormat.TABLE);
     }
 }

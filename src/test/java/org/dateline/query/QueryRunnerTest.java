@@ -1,5 +1,7 @@
 package org.dateline.query;
 
+import org.dateline.answer.Answer;
+import org.dateline.answer.ResultFormat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -152,7 +154,7 @@ class QueryRunnerTest {
     private static long rows(String name, Map<String, String> arguments) throws QueryRefusedException {
         PreparedQuery query = Port.bundled(name, arguments);
         return store.read(
-                view -> ((QueryAnswer.Rows) Port.RUNNER.run(query, view)).rows().size());
+                view -> ((Answer.Rows) Port.RUNNER.run(query, view)).rows().size());
     }
 
     private static long rows(String name, Map<String, String> arguments, String message) {

@@ -1,4 +1,4 @@
-package org.dateline.query;
+package org.dateline.answer;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -91,7 +91,7 @@ public final class Labels {
             return Optional.of(about.isEmpty() ? saying : saying + ": " + about);
         }
         if (value(node, "countOf").isPresent()) {
-            return Optional.of(new CountText(view, node, term -> of(term, depth + 1)).toString());
+            return Optional.of(new CountLabel(view, node, term -> of(term, depth + 1)).toString());
         }
         String relation = value(node, "relationProperty").isPresent() ? "relation" : "";
         String property = part(node, relation.isEmpty() ? "property" : "relationProperty", depth);

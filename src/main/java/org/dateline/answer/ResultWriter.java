@@ -1,4 +1,4 @@
-package org.dateline.query;
+package org.dateline.answer;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,17 +35,17 @@ public final class ResultWriter {
     }
 
     /** Writes an answer and says how many rows, or triples, it had; yes or no is one. */
-    public long write(QueryAnswer answer, ResultFormat format, OutputStream out) throws IOException {
+    public long write(Answer answer, ResultFormat format, OutputStream out) throws IOException {
         long count = switch (answer) {
-            case QueryAnswer.Rows rows -> writeRows(rows, format, out);
-            case QueryAnswer.Truth truth -> writeTruth(truth.value(), format, out);
-            case QueryAnswer.Triples triples -> writeTriples(triples, out);
+            case Answer.Rows rows -> writeRows(rows, format, out);
+            case Answer.Truth truth -> writeTruth(truth.value(), format, out);
+            case Answer.Triples triples -> writeTriples(triples, out);
         };
         out.flush();
         return count;
     }
 
-    private long writeRows(QueryAnswer.Rows answer, ResultFormat format, OutputStream out) throws IOException {
+    private long writeRows(Answer.Rows answer, ResultFormat format, OutputStream out) throws IOException {
         if (format == ResultFormat.TABLE) {
             out.write(new TextTable(answer, labels).toString().getBytes(StandardCharsets.UTF_8));
         } else {
@@ -65,7 +65,7 @@ public final class ResultWriter {
         return 1;
     }
 
-    private long writeTriples(QueryAnswer.Triples answer, OutputStream out) throws IOException {
+    private long writeTriples(Answer.Triples answer, OutputStream out) throws IOException {
         Node anyName = Quad.defaultGraphIRI;
         List<Quad> quads = answer.triples().stream()
                 .map(triple -> Quad.create(anyName, triple))

@@ -1,4 +1,4 @@
-package org.dateline.query;
+package org.dateline.answer;
 
 /** How answers are written; all but {@code TABLE} give complete IRIs. */
 public enum ResultFormat {

@@ -1,4 +1,4 @@
-package org.dateline.query;
+package org.dateline.answer;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,13 +8,13 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.dateline.ontology.Vocabulary;
 
 /** A Count in words: {@code at least 1 injured (Iraqi civilians)}, {@code 3 to 5 rockets}, {@code about 58 percent votes}. */
-final class CountText {
+final class CountLabel {
 
     private final DatasetGraph view;
     private final Node count;
     private final Function<Node, String> label;
 
-    CountText(DatasetGraph view, Node count, Function<Node, String> label) {
+    CountLabel(DatasetGraph view, Node count, Function<Node, String> label) {
         this.view = view;
         this.count = count;
         this.label = label;

@@ -1,5 +1,6 @@
-package org.dateline.query;
+package org.dateline.answer;
 
+import org.dateline.query.Port;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -43,7 +44,7 @@ class TextTableTest {
     private static String table(Node... values) {
         Labels labels = new Labels(DatasetGraphFactory.create(), Port.BASE, Optional.empty());
         return new TextTable(
-                        new QueryAnswer.Rows(
+                        new Answer.Rows(
                                 List.of("x", "y"),
                                 List.of(values).stream()
                                         .map(value -> BindingFactory.binding(

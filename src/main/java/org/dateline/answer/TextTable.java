@@ -1,4 +1,4 @@
-package org.dateline.query;
+package org.dateline.answer;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ final class TextTable {
     private final List<String> columns;
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable(QueryAnswer.Rows answer, Labels labels) {
+    TextTable(Answer.Rows answer, Labels labels) {
         this.columns = answer.columns().stream()
                 .filter(column -> isUsed(column, answer))
                 .toList();
@@ -30,7 +30,7 @@ final class TextTable {
                         .toList()));
     }
 
-    private static boolean isUsed(String column, QueryAnswer.Rows answer) {
+    private static boolean isUsed(String column, Answer.Rows answer) {
         return answer.rows().isEmpty() || answer.rows().stream().anyMatch(row -> row.contains(Var.alloc(column)));
     }
 
