@@ -15,16 +15,9 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.syntax.Element;
-import org.apache.jena.sparql.syntax.ElementData;
-import org.apache.jena.sparql.syntax.ElementGroup;
-import org.apache.jena.sparql.syntax.ElementSubQuery;
-import org.apache.jena.sparql.syntax.ElementVisitorBase;
-import org.apache.jena.sparql.syntax.ElementWalker;
 import org.dateline.answer.Answer;
 import org.dateline.diagnostic.Place;
 import org.dateline.fact.Replacements;
@@ -77,7 +70,7 @@ public final class QueryRunner {
         }
         // parsed anew each time: binding changes the syntax tree
         org.apache.jena.query.Query syntax = QueryFactory.create(query.text(), Syntax.syntaxSPARQL_11);
-        bind(syntax.getQueryPattern(), terms);
+        new GivenParameters(terms).putInto(syntax.getQueryPattern());
         return checked(syntax, query.file(), false);
     }
 
@@ -141,32 +134,5 @@ public final class QueryRunner {
                                                 query.parameters().stream()
                                                         .map(Parameter::name)
                                                         .toList()))));
-    }
-
-    private static void bind(Element where, Map<Var, Node> terms) {
-        ElementWalker.walk(where, new ElementVisitorBase() {
-            @Override
-            public void visit(ElementSubQuery sub) {
-                bind(sub.getQuery().getQueryPattern(), terms);
-            }
-
-            @Override
-            public void visit(ElementGroup group) {
-                for (Element element : group.getElements()) {
-                    if (element instanceof ElementData data && ParameterRule.isPlaceholder(data)) {
-                        fill(data, terms);
-                    }
-                }
-            }
-        });
-    }
-
-    private static void fill(ElementData data, Map<Var, Node> terms) {
-        Var var = data.getVars().getFirst();
-        Node term = terms.get(var);
-        if (term != null) {
-            data.getRows().clear();
-            data.getRows().add(BindingFactory.binding(var, term));
-        }
     }
 }
