@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.dateline.answer.ResultFormat;
 import org.dateline.query.Query;
+import org.dateline.query.QueryCatalog;
 import org.dateline.store.Patience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,16 +23,14 @@ final class SeveralArticlesTest {
 
     private String answer(String name, Map<String, String> parameters, ResultFormat format) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        questions()
+        Query query = QueryCatalog.bundled().find(name).orElseThrow();
+        new Questions(store, Patience.none())
                 .ask(
-                        new Questions.Question.Named(name, parameters),
-                        new Questions.Manner(format, Duration.ofMinutes(1), Optional.empty()),
-                        out);
+                        new Questions.Question.Catalogued(query, parameters),
+                        Questions.Manner.of(format, Duration.ofMinutes(1)),
+                        out,
+                        note -> {});
         return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private Questions questions() throws Exception {
-        return new Questions(store, Patience.none(), List.of());
     }
 
     @Test
@@ -54,7 +52,7 @@ final class SeveralArticlesTest {
             assertThat(answer(name, Map.of(), ResultFormat.CSV)).as(name).contains("courier-first");
         }
         Built.of(folder, List.of("corrected.yaml"), store);
-        for (Query query : questions().catalog().queries()) {
+        for (Query query : QueryCatalog.bundled().queries()) {
             assertThat(answer(query.name(), Map.of(), ResultFormat.CSV))
                     .as(query.name())
                     .doesNotContain("courier-first");

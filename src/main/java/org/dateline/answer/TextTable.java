@@ -1,57 +1,39 @@
 package org.dateline.answer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.dateline.diagnostic.TextWidth;
 
-/** An answer as aligned columns: a heading, a rule, a line a row; no value is a blank cell, no value at all no column. */
+/**
+ * An answer as aligned columns: a heading, a rule, a line a row. Where it is to fit into a width, the widest columns give
+ * way first: their texts go on in further lines of the same cell. Nothing is cut off; what cannot fit is too wide.
+ */
 final class TextTable {
 
     private static final String GAP = "  ";
-    private static final Pattern UNPRINTABLE =
-            Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+");
+    /** No column becomes narrower than this: a date, a certainty. */
+    private static final int NARROW = 12;
 
-    private final List<String> columns;
-    private final List<List<String>> rows = new ArrayList<>();
+    private final LabelledRows rows;
+    private final int[] widths;
 
     TextTable(Answer.Rows answer, Labels labels) {
-        this.columns = answer.columns().stream()
-                .filter(column -> isUsed(column, answer))
-                .toList();
-        answer.rows()
-                .forEach(row -> rows.add(columns.stream()
-                        .map(column -> cell(row, column, labels))
-                        .toList()));
+        this(LabelledRows.of(answer, labels), 0);
     }
 
-    private static boolean isUsed(String column, Answer.Rows answer) {
-        return answer.rows().isEmpty() || answer.rows().stream().anyMatch(row -> row.contains(Var.alloc(column)));
+    /** @param width in columns of a terminal; 0 for as wide as it comes */
+    TextTable(LabelledRows rows, int width) {
+        this.rows = rows;
+        this.widths = natural(rows);
+        if (width > 0 && widths.length > 0) {
+            fit(width - GAP.length() * (widths.length - 1));
+        }
     }
 
-    @Override
-    public String toString() {
-        int[] widths = widths();
-        StringBuilder out = new StringBuilder();
-        line(out, columns, widths);
-        line(
-                out,
-                columns.stream()
-                        .map(column -> "-".repeat(widths[columns.indexOf(column)]))
-                        .toList(),
-                widths);
-        rows.forEach(row -> line(out, row, widths));
-        return out.toString();
-    }
-
-    private int[] widths() {
-        int[] widths = columns.stream().mapToInt(TextWidth::of).toArray();
-        for (List<String> row : rows) {
+    private static int[] natural(LabelledRows rows) {
+        int[] widths = rows.columns().stream().mapToInt(TextWidth::of).toArray();
+        for (List<String> row : rows.cells()) {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], TextWidth.of(row.get(i)));
             }
@@ -59,27 +41,53 @@ final class TextTable {
         return widths;
     }
 
-    private static void line(StringBuilder out, List<String> cells, int[] widths) {
+    /** Lowers all that are wider than a common bound to it, the highest bound with which they fit. */
+    private void fit(int room) {
+        int bound = Arrays.stream(widths).max().orElse(0);
+        while (bound > NARROW && total(bound) > room) {
+            bound--;
+        }
+        int left = room - total(bound);
+        for (int i = 0; i < widths.length; i++) {
+            // what is over goes to the first ones, a column each
+            int more = widths[i] > bound && left > 0 ? 1 : 0;
+            left -= more;
+            widths[i] = Math.min(widths[i], bound + more);
+        }
+    }
+
+    private int total(int bound) {
+        return Arrays.stream(widths).map(width -> Math.min(width, bound)).sum();
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder();
+        row(out, rows.columns());
+        row(out, Arrays.stream(widths).mapToObj("-"::repeat).toList());
+        rows.cells().forEach(row -> row(out, row));
+        return out.toString();
+    }
+
+    private void row(StringBuilder out, List<String> cells) {
+        List<List<String>> wrapped = new ArrayList<>();
+        for (int i = 0; i < widths.length; i++) {
+            wrapped.add(WrappedText.of(cells.get(i), widths[i]));
+        }
+        int height = wrapped.stream().mapToInt(List::size).max().orElse(0);
+        for (int line = 0; line < height; line++) {
+            line(out, wrapped, line);
+        }
+    }
+
+    private void line(StringBuilder out, List<List<String>> cells, int number) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            line.append(cells.get(i))
-                    .append(" ".repeat(widths[i] - TextWidth.of(cells.get(i))))
+            String cell = number < cells.get(i).size() ? cells.get(i).get(number) : "";
+            line.append(cell)
+                    .append(" ".repeat(Math.max(0, widths[i] - TextWidth.of(cell))))
                     .append(GAP);
         }
         out.append(line.toString().stripTrailing()).append('\n');
-    }
-
-    private static String cell(Binding row, String column, Labels labels) {
-        return Optional.ofNullable(row.get(Var.alloc(column)))
-                .map(node -> text(node, labels))
-                .orElse("");
-    }
-
-    private static String text(Node node, Labels labels) {
-        if (node.isLiteral() && XSDDatatype.XSDdateTime.getURI().equals(node.getLiteralDatatypeURI())) {
-            return node.getLiteralLexicalForm().replaceFirst("T.*", "");
-        }
-        // a value must neither break its line nor speak to the terminal
-        return UNPRINTABLE.matcher(labels.of(node)).replaceAll(" ").strip();
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param environment the variables of the environment
  * @param directory the working directory, absolute: relative paths in arguments are resolved against it
  * @param terminal whether somebody types: standard input is a terminal, neither a pipe nor a file
+ * @param columns of the terminal that standard output is; 0 where it is none or its width is not known
  */
 public record Console(
         InputStream in,
@@ -26,7 +27,8 @@ public record Console(
         PrintStream err,
         Map<String, String> environment,
         Path directory,
-        boolean terminal) {
+        boolean terminal,
+        int columns) {
     private static final int OUT_BUFFER_BYTES = 1 << 16;
 
     public Console {
@@ -34,6 +36,17 @@ public record Console(
         if (!directory.isAbsolute()) {
             throw new IllegalStateException("The working directory is not absolute: " + directory);
         }
+    }
+
+    /** One whose standard output is no terminal. */
+    public Console(
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            Map<String, String> environment,
+            Path directory,
+            boolean terminal) {
+        this(in, out, err, environment, directory, terminal, 0);
     }
 
     /** The console of this process. */
@@ -47,7 +60,14 @@ public record Console(
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
-                terminal);
+                terminal,
+                columnsOfTerminal());
+    }
+
+    /** Java cannot ask a terminal for its width: the launcher does. */
+    private static int columnsOfTerminal() {
+        String told = System.getProperty("dateline.columns", "");
+        return told.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(told) : 0;
     }
 
     /** The launcher knows; without it the JDK's console is asked, which wants a terminal on both sides. */

@@ -1,5 +1,6 @@
 package org.dateline.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             "Environment:",
             "  DATELINE_JAVA       the Java to run on, else the newest on this machine",
             "  DATELINE_JAVA_OPTS  options for it, e.g. -Xmx4g",
+            "  DATELINE_CONFIG     the folder of your configuration, else ~/.config/dateline",
             "  DATELINE_DEBUG      when set, failures print their stack trace"
         })
 public final class Main implements Callable<ExitCode> {
@@ -115,10 +117,13 @@ public final class Main implements Callable<ExitCode> {
     }
 
     /** Runs the command that the arguments end with, or shows the help or version that they ask for. */
-    private static ExitCode runLast(ParseResult parsed) {
+    private static ExitCode runLast(ParseResult parsed) throws IOException {
+        CommandLine last = parsed.asCommandLineList().getLast();
+        if (last.isUsageHelpRequested() && last.getCommand() instanceof OwnHelp own && own.showHelp()) {
+            return ExitCode.DONE;
+        }
         new CommandLine.RunLast().execute(parsed);
-        CommandLine called = parsed.asCommandLineList().getLast();
-        return called.getExecutionResult() instanceof ExitCode given ? given : ExitCode.DONE;
+        return last.getExecutionResult() instanceof ExitCode given ? given : ExitCode.DONE;
     }
 
     /** Without a command: the help. */

@@ -1,21 +1,24 @@
 package org.dateline.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.dateline.Questions.Question;
 import org.dateline.Questions;
-import org.dateline.answer.ResultFormat;
+import org.dateline.Questions.Manner;
+import org.dateline.Questions.Outcome;
+import org.dateline.Questions.Question;
+import org.dateline.answer.AnswerKind;
+import org.dateline.query.CatalogEntry;
+import org.dateline.query.Query;
 import org.dateline.query.QueryCatalog;
 import org.dateline.query.QueryRefusedException;
+import org.dateline.query.QueryText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,18 +32,23 @@ import picocli.CommandLine.Spec;
         name = "query",
         description = {
             "Asks the store: a question of the catalogue by its name, or SPARQL of your own.",
-            "Without QUESTION the catalogue is listed, or SPARQL is read from a pipe."
+            "Without QUESTION the catalogue is listed, or SPARQL is read from a pipe.",
+            "With the name of a question, --help explains that question and its parameters."
         },
         footer = {
             "",
             "Examples:",
-            "  dateline query timeline -p from=2020-11 -p to=2020-12",
+            "  dateline query timeline --help",
+            "  dateline query timeline -p actor=Iran -p from=2020-11 -p to=2020-12",
             "  dateline query 'SELECT ?event ?place { ?event dl:place ?place }' -f csv",
             "",
+            "A parameter takes an id, a label or an IRI, a code, or a date as in facts files (2020-11, 2020-11-18/..).",
+            "Questions of your own are *.rq files in a folder given with --queries or in the folder queries of",
+            "$$DATELINE_CONFIG (else ~/.config/dateline); of one name the nearest is asked.",
             "SPARQL of your own sees the union of all graphs as its default graph; other servers may not.",
             "The usual prefixes (dl, schema, skos, rdfs, xsd …) need no PREFIX."
         })
-final class QueryCommand implements Callable<ExitCode> {
+final class QueryCommand implements Callable<ExitCode>, OwnHelp {
 
     private static final String STDIN = "-";
 
@@ -55,37 +63,23 @@ final class QueryCommand implements Callable<ExitCode> {
             description = "A name of the catalogue, SPARQL text, a file ending in .rq, or - for standard input.")
     private Optional<String> question = Optional.empty();
 
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
     @Option(
             names = {"-p", "--param"},
             paramLabel = "NAME=VALUE",
             description = "A parameter of the question, such as actor=iran or from=2020-11.")
-    private Map<String, String> parameters = new LinkedHashMap<>();
+    private List<String> parameters = new ArrayList<>();
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table (labels), csv, tsv or json (complete IRIs). Default: ${DEFAULT-VALUE}")
-    private ResultFormat format = ResultFormat.TABLE;
-
-    @Option(names = "--queries", paramLabel = "DIR", description = "A folder with questions (*.rq) of your own.")
-    private List<String> folders = new ArrayList<>();
+    @Mixin
+    private AnswerOptions answer = new AnswerOptions();
 
     @Option(names = "--text", description = "Print the SPARQL, parameters filled in, instead of asking.")
     private boolean text;
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "SECONDS",
-            defaultValue = "60",
-            description = "Give up after this time. Default: ${DEFAULT-VALUE}")
-    private int timeout;
+    @Mixin
+    private QuestionFolders folders = new QuestionFolders();
 
-    @Option(names = "--lang", paramLabel = "TAG", description = "Preferred language of labels in tables, such as ar.")
-    private Optional<String> language = Optional.empty();
+    @Mixin
+    private StoreOptions store = new StoreOptions();
 
     QueryCommand(Console console) {
         this.console = console;
@@ -94,48 +88,98 @@ final class QueryCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws IOException {
         try {
-            List<Path> more = folders.stream().map(console::resolve).toList();
-            Questions questions = new Questions(store.folder(console), new Waiting(console, store).patience(), more);
-            Optional<Question> asked = asked(questions.catalog());
+            Manner manner = manner();
+            QueryCatalog catalog = catalog();
+            Optional<Question> asked = asked(catalog);
             if (asked.isEmpty()) {
-                list(questions.catalog());
-            } else {
-                answer(questions, asked.get());
+                list(catalog);
+                return ExitCode.DONE;
             }
-            return ExitCode.DONE;
+            return answer(asked.get(), manner);
+        } catch (QueryRefusedException e) {
+            return new Refusal(console, e).report();
+        }
+    }
+
+    private Manner manner() {
+        try {
+            return answer.manner(console);
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public boolean showHelp() throws IOException {
+        String name = question.orElse("");
+        if (name.isEmpty() || name.equals(STDIN) || isSparql(name)) {
+            return false;
+        }
+        try {
+            CatalogEntry entry = isFile(name) ? CatalogEntry.of(console.resolve(name), name) : entry(name, catalog());
+            console.out().print(new QuestionHelp(entry.header(), entry));
+            return true;
         } catch (QueryRefusedException e) {
             throw wrong(e.place() + ": " + e.getMessage());
         }
     }
 
-    private void answer(Questions questions, Question asked) throws IOException, QueryRefusedException {
-        Questions.Manner manner = new Questions.Manner(format, Duration.ofSeconds(Math.max(1, timeout)), language);
+    private QueryCatalog catalog() throws IOException {
+        return folders.catalog(console, List.of());
+    }
+
+    private ExitCode answer(Question asked, Manner manner) throws IOException, QueryRefusedException {
+        Questions questions = new Questions(store.folder(console), new Waiting(console, store).patience());
         if (text) {
             console.out().print(questions.text(asked, manner));
-            return;
+            return ExitCode.DONE;
         }
-        long rows = questions.ask(asked, manner, console.out());
+        Outcome outcome = questions.ask(
+                asked, manner, console.out(), note -> console.err().println(note));
         console.out().flush();
-        console.err().println(Findings.plural(rows, "row"));
+        if (outcome.kind() != AnswerKind.TRUTH) {
+            console.err().println(counted(outcome));
+        }
+        return answer.code(outcome);
+    }
+
+    private static String counted(Outcome outcome) {
+        String noun = outcome.kind() == AnswerKind.ROWS ? "row" : "triple";
+        String count = Findings.plural(outcome.count(), noun);
+        return outcome.more() ? "first " + count + "; there are more" : count;
     }
 
     /** What is asked; nothing when the catalogue is to be listed. */
-    private Optional<Question> asked(QueryCatalog catalog) throws IOException {
+    private Optional<Question> asked(QueryCatalog catalog) throws IOException, QueryRefusedException {
         String argument = question.orElse(console.terminal() ? "" : STDIN);
         if (argument.isEmpty()) {
             return Optional.empty();
         }
         if (argument.equals(STDIN)) {
-            String piped = new String(console.in().readAllBytes(), StandardCharsets.UTF_8);
+            String piped = QueryText.decoded(console.in().readAllBytes(), "standard input");
             return piped.isBlank() && question.isEmpty() ? Optional.empty() : Optional.of(own(piped, "standard input"));
         }
-        if (argument.chars().anyMatch(c -> Character.isWhitespace(c) || c == '{')) {
+        if (isSparql(argument) && catalog.entry(argument).isEmpty()) {
             return Optional.of(own(argument, "query"));
         }
-        return Optional.of(
-                argument.endsWith(".rq")
-                        ? own(Files.readString(console.resolve(argument)), argument)
-                        : named(argument, catalog));
+        return Optional.of(isFile(argument) ? file(argument) : named(argument, catalog));
+    }
+
+    private static boolean isSparql(String argument) {
+        return argument.chars().anyMatch(c -> Character.isWhitespace(c) || c == '{');
+    }
+
+    private static boolean isFile(String argument) {
+        return argument.endsWith(".rq");
+    }
+
+    /** A file with a header is a question that takes parameters, wherever it lies. */
+    private Question file(String name) throws IOException, QueryRefusedException {
+        Path path = console.resolve(name);
+        String sparql = QueryText.decoded(Files.readAllBytes(path), name);
+        return QueryText.hasHeader(sparql)
+                ? new Question.Catalogued(CatalogEntry.of(path, name).query(), arguments())
+                : own(sparql, name);
     }
 
     private Question own(String sparql, String file) {
@@ -145,21 +189,52 @@ final class QueryCommand implements Callable<ExitCode> {
         return new Question.Own(sparql, file);
     }
 
-    private Question named(String name, QueryCatalog catalog) {
-        if (catalog.find(name).isEmpty()) {
+    private Question named(String name, QueryCatalog catalog) throws IOException, QueryRefusedException {
+        CatalogEntry entry = entry(name, catalog);
+        Query query = entry.query();
+        entry.hidden()
+                .ifPresent(hidden -> console.err()
+                        .printf("%s: from %s%s%n", name, entry.file(), QuestionList.takesThePlaceOf(hidden)));
+        return new Question.Catalogued(query, arguments());
+    }
+
+    private CatalogEntry entry(String name, QueryCatalog catalog) {
+        return catalog.entry(name).orElseThrow(() -> {
+            warnOfGoneFolders(catalog);
             List<String> near = catalog.near(name);
-            throw wrong("there is no question '%s'%s"
+            return wrong("there is no question '%s'%s"
                     .formatted(name, near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?"));
+        });
+    }
+
+    private Map<String, String> arguments() {
+        Map<String, String> arguments = new LinkedHashMap<>();
+        for (String parameter : parameters) {
+            int equals = parameter.indexOf('=');
+            if (equals < 1) {
+                throw wrong("-p takes NAME=VALUE, such as -p actor=iran; found " + parameter);
+            }
+            String name = parameter.substring(0, equals);
+            if (arguments.put(name, parameter.substring(equals + 1)) != null) {
+                throw wrong("-p %s is given twice; a parameter takes one value".formatted(name));
+            }
         }
-        return new Question.Named(name, parameters);
+        return arguments;
     }
 
     private void list(QueryCatalog catalog) {
-        int width = catalog.queries().stream()
-                .mapToInt(q -> q.name().length())
-                .max()
-                .orElse(0);
-        catalog.queries().forEach(q -> console.out().printf("%-" + width + "s  %s%n", q.name(), q.summary()));
+        console.out().print(new QuestionList(catalog));
+        console.out().flush();
+        warnOfGoneFolders(catalog);
+        console.err().println("dateline query NAME --help tells what a question takes and what it does not tell.");
+    }
+
+    private void warnOfGoneFolders(QueryCatalog catalog) {
+        catalog.gone()
+                .forEach(folder -> console.err()
+                        .printf(
+                                "warning: the folder of questions %s is gone since the build%n",
+                                console.shown(folder)));
     }
 
     private ParameterException wrong(String message) {

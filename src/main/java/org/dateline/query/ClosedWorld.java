@@ -7,6 +7,7 @@ import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Call;
@@ -70,6 +71,11 @@ final class ClosedWorld {
         @Override
         public void visit(OpService service) {
             refuse.accept("SERVICE is not allowed: queries do not leave the store");
+        }
+
+        @Override
+        public void visit(OpPath path) {
+            NamedIris.of(path.getTriplePath().getPath()).forEach(iri -> checkIri(iri, refuse));
         }
 
         @Override

@@ -5,9 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
@@ -36,16 +33,12 @@ final class ParameterRule {
 
     static void check(Query query) throws QueryRefusedException {
         ParameterRule rule = new ParameterRule(query);
-        try {
-            org.apache.jena.query.Query parsed = QueryFactory.create(query.text(), Syntax.syntaxSPARQL_11);
-            rule.checkWhere(parsed.getQueryPattern());
-            if (parsed.isSelectType() && !parsed.getResultVars().equals(query.columns())) {
-                throw rule.broken(
-                        "columns",
-                        "the header's columns are " + query.columns() + ", the query's " + parsed.getResultVars());
-            }
-        } catch (QueryParseException e) {
-            throw SparqlText.refused(query.file(), e);
+        org.apache.jena.query.Query parsed = SparqlText.parseStandard(query.text(), query.file());
+        rule.checkWhere(parsed.getQueryPattern());
+        if (parsed.isSelectType() && !parsed.getResultVars().equals(query.columns())) {
+            throw rule.broken(
+                    "columns",
+                    "the header's columns are " + query.columns() + ", the query's " + parsed.getResultVars());
         }
         for (Parameter parameter : query.parameters()) {
             if (!rule.declared.contains(Var.alloc(parameter.name()))) {
@@ -163,6 +156,6 @@ final class ParameterRule {
                 line = i + 1;
             }
         }
-        return new QueryRefusedException(new Place(query.file(), line, 0, 1), message);
+        return new QueryRefusedException(new Place(query.file(), line, 0, 1), message).in(query.text());
     }
 }

@@ -1,26 +1,21 @@
 package org.dateline.query;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.dateline.answer.Answer;
-import org.dateline.diagnostic.Place;
-import org.dateline.fact.Replacements;
+import org.dateline.answer.AnswerStream;
 import org.dateline.store.Prefixes;
 import org.dateline.store.TripleStore;
 
@@ -33,21 +28,14 @@ public final class QueryRunner {
 
     private final String base;
     private final Duration timeout;
-    private final Replacements<String> replaced;
 
     /**
      * @param base of the store's IRIs, where the empty prefix points
      * @param timeout for the whole answer
      */
     public QueryRunner(String base, Duration timeout) {
-        this(base, timeout, new Replacements<>(Map.of()));
-    }
-
-    /** @param replaced IRIs that stand for others when a parameter names them */
-    public QueryRunner(String base, Duration timeout, Replacements<String> replaced) {
         this.base = base;
         this.timeout = timeout;
-        this.replaced = replaced;
     }
 
     /** The base of the store's IRIs. */
@@ -55,21 +43,26 @@ public final class QueryRunner {
         return base;
     }
 
-    /** A catalogue query with parameters by name; those not given take their default or stay open. */
+    /** A catalogue query with parameters by name, ids and codes taken at their word: for where no store is at hand. */
     public PreparedQuery prepare(Query query, Map<String, String> arguments) throws QueryRefusedException {
-        Map<Var, Node> terms = new HashMap<>();
-        try {
-            Map<String, String> given = new HashMap<>(arguments);
-            query.parameters()
-                    .forEach(parameter ->
-                            parameter.defaultValue().ifPresent(value -> given.putIfAbsent(parameter.name(), value)));
-            given.forEach((name, text) ->
-                    terms.put(Var.alloc(name), current(parameter(query, name).term(text, base))));
-        } catch (IllegalArgumentException e) {
-            throw new QueryRefusedException(Place.of(query.name()), String.valueOf(e.getMessage()));
-        }
+        return prepared(query, new Arguments(query, new WrittenTerms(base)).read(arguments));
+    }
+
+    /**
+     * A catalogue query with parameters by name, looked up in a view inside the store's read transaction; those not given
+     * take their default or stay open.
+     *
+     * @param language of labels that parameters may be given by, beside those without one and English
+     */
+    public PreparedQuery prepare(
+            Query query, Map<String, String> arguments, DatasetGraph view, Optional<String> language)
+            throws QueryRefusedException {
+        return prepared(query, new Arguments(query, new StoredTerms(view, base, language)).read(arguments));
+    }
+
+    private static PreparedQuery prepared(Query query, Map<Var, Node> terms) throws QueryRefusedException {
         // parsed anew each time: binding changes the syntax tree
-        org.apache.jena.query.Query syntax = QueryFactory.create(query.text(), Syntax.syntaxSPARQL_11);
+        org.apache.jena.query.Query syntax = SparqlText.parseStandard(query.text(), query.file());
         new GivenParameters(terms).putInto(syntax.getQueryPattern());
         return checked(syntax, query.file(), false);
     }
@@ -81,8 +74,22 @@ public final class QueryRunner {
         return checked(syntax, file, !syntax.hasDatasetDescription());
     }
 
-    /** Runs it over a view inside the store's read transaction. */
+    /** A warning for each term of a user's own query that is of the store's own namespaces and nowhere in it. */
+    public List<String> unknownTerms(PreparedQuery query, DatasetGraph view) {
+        return new UnknownTerms(view, base).warnings(query);
+    }
+
+    /** Runs it over a view inside the store's read transaction; the answer outlives it. */
     public Answer run(PreparedQuery query, DatasetGraph view) {
+        return run(query, view, AnswerStream::held);
+    }
+
+    /**
+     * Runs it over a view inside the store's read transaction and hands over the answer while it is being found.
+     *
+     * @param use reads the stream once; what it returns must not need it any more
+     */
+    public <T> T run(PreparedQuery query, DatasetGraph view, Function<AnswerStream, T> use) {
         QueryExecDatasetBuilder builder = QueryExec.newBuilder()
                 .dataset(view)
                 .query(query.syntax())
@@ -90,7 +97,7 @@ public final class QueryRunner {
                 .overallTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
         TripleStore.fit(builder.getContext(), view, query.union());
         try (QueryExec running = builder.build()) {
-            return answer(running, query.syntax());
+            return use.apply(answer(running, query));
         } catch (QueryCancelledException e) {
             throw new QueryTimeoutException(timeout);
         }
@@ -98,41 +105,25 @@ public final class QueryRunner {
 
     private static PreparedQuery checked(org.apache.jena.query.Query syntax, String file, boolean union)
             throws QueryRefusedException {
-        ClosedWorld.check(syntax, file);
+        try {
+            ClosedWorld.check(syntax, file);
+        } catch (StackOverflowError e) {
+            throw QueryRefusedException.tooDeep(file);
+        }
         return new PreparedQuery(syntax, union);
     }
 
-    private static Answer answer(QueryExec running, org.apache.jena.query.Query syntax) {
-        if (syntax.isAskType()) {
-            return new Answer.Truth(running.ask());
-        }
-        if (syntax.isSelectType()) {
-            RowSet rows = running.select();
-            List<Binding> copies = new ArrayList<>();
-            // a row of TDB2 reads its terms when asked; they must be there after the transaction
-            rows.forEach(row -> copies.add(row.detach()));
-            return new Answer.Rows(
-                    rows.getResultVars().stream().map(Var::getVarName).toList(), copies);
-        }
-        return new Answer.Triples((syntax.isConstructType() ? running.construct() : running.describe())
-                .find()
-                .toList());
-    }
-
-    private Node current(Node term) {
-        return term.isURI() ? NodeFactory.createURI(replaced.current(term.getURI())) : term;
-    }
-
-    private static Parameter parameter(Query query, String name) {
-        return query.parameter(name)
-                .orElseThrow(() -> new IllegalArgumentException("no parameter '" + name + "'; "
-                        + (query.parameters().isEmpty()
-                                ? "it takes none"
-                                : "known: "
-                                        + String.join(
-                                                ", ",
-                                                query.parameters().stream()
-                                                        .map(Parameter::name)
-                                                        .toList()))));
+    private static AnswerStream answer(QueryExec running, PreparedQuery query) {
+        return switch (query.kind()) {
+            case TRUTH -> new AnswerStream.Truth(running.ask());
+            case ROWS -> {
+                RowSet rows = running.select();
+                yield new AnswerStream.Rows(
+                        rows.getResultVars().stream().map(Var::getVarName).toList(), rows);
+            }
+            case GRAPH ->
+                new AnswerStream.Triples(
+                        query.syntax().isConstructType() ? running.constructTriples() : running.describeTriples());
+        };
     }
 }

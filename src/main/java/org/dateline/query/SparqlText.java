@@ -1,8 +1,7 @@
 package org.dateline.query;
 
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -14,8 +13,6 @@ import org.dateline.diagnostic.Place;
 /** Parses SPARQL and says in the house's way what is wrong with it. */
 final class SparqlText {
 
-    private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+)");
-
     private SparqlText() {}
 
     /** Parses a user's own text, with prefixes that need not be declared. */
@@ -23,29 +20,46 @@ final class SparqlText {
         Query query = QueryFactory.make();
         query.setPrefixMapping(PrefixMapping.Factory.create().setNsPrefixes(prefixes));
         try {
-            return QueryFactory.parse(query, text, null, Syntax.syntaxARQ);
+            Query parsed = QueryFactory.parse(query, text, null, Syntax.syntaxARQ);
+            objectionTo(parsed).ifPresent(objection -> {
+                throw new QueryException(objection);
+            });
+            return parsed;
         } catch (QueryParseException e) {
-            throw refused(file, e);
+            throw refused(file, text, e, query.getPrefixMapping().getNsPrefixMap());
         } catch (QueryException e) {
-            throw new QueryRefusedException(Place.of(file), firstLine(e));
+            throw new QueryRefusedException(Place.of(file), String.valueOf(e.getMessage()));
+        } catch (StackOverflowError e) {
+            throw QueryRefusedException.tooDeep(file);
         }
     }
 
-    static QueryRefusedException refused(String file, QueryParseException e) {
-        // the message names the token that should not be there, the exception's own fields the one before it
-        Matcher told = PLACE.matcher(String.valueOf(e.getMessage()));
-        boolean found = told.find();
-        int line = found ? Integer.parseInt(told.group(1)) : Math.max(e.getLine(), 0);
-        int column = found ? Integer.parseInt(told.group(2)) : Math.max(e.getColumn(), 0);
-        return new QueryRefusedException(new Place(file, line, line == 0 ? 0 : column, 1), firstLine(e));
+    /** Parses a query of the catalogue, which any SPARQL 1.1 endpoint must be able to run. */
+    static Query parseStandard(String text, String file) throws QueryRefusedException {
+        try {
+            return QueryFactory.create(text, Syntax.syntaxSPARQL_11);
+        } catch (QueryParseException e) {
+            throw refused(file, text, e, Map.of());
+        } catch (StackOverflowError e) {
+            throw QueryRefusedException.tooDeep(file);
+        }
     }
 
-    /** Jena repeats the place in its message and lists every token that might have stood there. */
-    private static String firstLine(QueryException e) {
-        String message = String.valueOf(e.getMessage()).strip();
-        String line = message.lines().findFirst().orElse("not SPARQL");
-        return line.replaceFirst("^(Lexical error )?at line \\d+, column \\d+\\.\\s*", "")
-                .replaceFirst(" at line \\d+, column \\d+\\.?", "")
-                .replaceFirst("^Line \\d+, column \\d+: ", "");
+    private static QueryRefusedException refused(
+            String file, String text, QueryParseException e, Map<String, String> prefixes) {
+        // some of the parser's errors come wrapped
+        return e.getCause() instanceof StackOverflowError
+                ? QueryRefusedException.tooDeep(file)
+                : new SyntaxFault(file, text, e).refused(prefixes);
+    }
+
+    /** What Jena reads beyond SPARQL and no format here can write. */
+    private static Optional<String> objectionTo(Query query) {
+        if (query.isJsonType()) {
+            return Optional.of("JSON templates are not SPARQL; ask with SELECT, and -f json");
+        }
+        return query.isConstructQuad()
+                ? Optional.of("CONSTRUCT makes one graph here; leave GRAPH out of its template")
+                : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
@@ -22,7 +23,8 @@ public final class YamlHeader {
     /**
      * The values of a header whose top is a map; an empty text is an empty map.
      *
-     * @throws IllegalArgumentException when it is no YAML or no map; the message says what is wrong
+     * @throws YamlHeaderException when it is no YAML, with the place
+     * @throws IllegalArgumentException when it is no map; the message says what is wrong
      */
     public static Map<String, Object> parse(String text) {
         LoadSettings settings = LoadSettings.builder()
@@ -36,6 +38,10 @@ public final class YamlHeader {
             if (plain(read) instanceof Map<?, ?> map) {
                 return stringKeys(map);
             }
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+            int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(0);
+            throw new YamlHeaderException(e.getProblem(), line, column);
         } catch (YamlEngineException e) {
             throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
         }

@@ -1,6 +1,5 @@
 package org.dateline.query;
 
-import org.dateline.answer.Answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.dateline.answer.Answer;
 import org.dateline.store.OpenMode;
 import org.dateline.store.Patience;
 import org.dateline.store.TripleStore;

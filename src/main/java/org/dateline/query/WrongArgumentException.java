@@ -1,0 +1,25 @@
+package org.dateline.query;
+
+import java.util.List;
+
+/** A value that a parameter cannot take; the message is a phrase that follows the parameter's name and value. */
+final class WrongArgumentException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> hints;
+
+    WrongArgumentException(String message, List<String> hints) {
+        super(message);
+        this.hints = List.copyOf(hints);
+    }
+
+    WrongArgumentException(String message) {
+        this(message, List.of());
+    }
+
+    /** What to do next, a line each. */
+    List<String> hints() {
+        return hints;
+    }
+}
