@@ -15,6 +15,7 @@ import org.dateline.diagnostic.Severity;
  * @param unchanged how many articles the store already had as they are
  * @param removed ids of the articles that left the store
  * @param quads how many quads the given articles came to
+ * @param remarks what went wrong beside the store, in sentences; the store is as it should be
  */
 public record BuildReport(
         List<Diagnostic> findings,
@@ -24,12 +25,14 @@ public record BuildReport(
         List<String> built,
         int unchanged,
         List<String> removed,
-        long quads) {
+        long quads,
+        List<String> remarks) {
 
     public BuildReport {
         findings = List.copyOf(findings);
         built = List.copyOf(built);
         removed = List.copyOf(removed);
+        remarks = List.copyOf(remarks);
     }
 
     public long count(Severity severity) {

@@ -86,6 +86,15 @@ final class FactsInput {
         return files.stream().distinct().toList();
     }
 
+    /** The folders called {@code queries} beside the facts, absolute, in order. */
+    List<String> queries() throws IOException {
+        return paths.folders(request.paths()).stream()
+                .map(folder -> folder.resolve("queries"))
+                .filter(Files::isDirectory)
+                .map(Path::toString)
+                .toList();
+    }
+
     private List<Path> used(FactsFile file) throws IOException {
         List<Path> used = new ArrayList<>();
         for (Written.Text text : file.use()) {

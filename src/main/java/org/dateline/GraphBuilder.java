@@ -21,6 +21,7 @@ import org.dateline.resolution.ResolvedFacts;
 import org.dateline.resolution.Sources;
 import org.dateline.source.FactsFile;
 import org.dateline.source.QuoteFinder;
+import org.dateline.store.CompletionList;
 import org.dateline.store.OpenMode;
 import org.dateline.store.Patience;
 import org.dateline.store.QuadSpool;
@@ -64,7 +65,8 @@ public final class GraphBuilder {
             StoredIds stored = new StoredIds(known.store, new Iris(known.index.base()), kept);
             ResolvedFacts facts = resolve(request, files, new Inputs(rules.ontology(), stored, diagnostics));
             // a check looks at everything again, so that it tells the same each time
-            Staging staging = new Staging(new Staging.Before(known.index, kept, stored, store), rules, spool);
+            Staging staging =
+                    new Staging(new Staging.Before(known.index, kept, stored, store), rules, spool, input.queries());
             if (!diagnostics.hasErrors()) {
                 staging.stage(facts, diagnostics);
             }
@@ -134,7 +136,7 @@ public final class GraphBuilder {
     private Changes commit(Known known, Staging staging) throws IOException {
         StoreIndex next = staging.next();
         if (next.equals(known.index)) {
-            return Changes.none(staging);
+            return Changes.none(staging).with(CompletionList.exists(storeFolder) ? List.of() : listIds(next));
         }
         if (known.store.isPresent()) {
             write(known.store.get(), staging, next);
@@ -147,7 +149,17 @@ public final class GraphBuilder {
                 write(made, staging, next);
             }
         }
-        return new Changes(staging.changed(), staging.unchanged(), staging.removed(), staging.quads());
+        return new Changes(staging.changed(), staging.unchanged(), staging.removed(), staging.quads(), listIds(next));
+    }
+
+    /** Completion can do without the list, so a build does not fail for it; gives what is to be said then. */
+    private List<String> listIds(StoreIndex index) {
+        try {
+            CompletionList.write(storeFolder, index);
+            return List.of();
+        } catch (IOException e) {
+            return List.of("the list of ids for completion could not be written: " + e.getMessage());
+        }
     }
 
     private void write(TripleStore store, Staging staging, StoreIndex next) throws IOException {
@@ -160,9 +172,14 @@ public final class GraphBuilder {
     }
 
     /** What a run did to the store. */
-    private record Changes(List<String> built, int unchanged, List<String> removed, long quads) {
+    private record Changes(List<String> built, int unchanged, List<String> removed, long quads, List<String> remarks) {
+
         static Changes none(Staging staging) {
-            return new Changes(List.of(), staging.unchanged(), List.of(), staging.quads());
+            return new Changes(List.of(), staging.unchanged(), List.of(), staging.quads(), List.of());
+        }
+
+        Changes with(List<String> more) {
+            return new Changes(built, unchanged, removed, quads, more);
         }
     }
 
@@ -180,7 +197,8 @@ public final class GraphBuilder {
                 changes.built,
                 changes.unchanged,
                 changes.removed,
-                changes.quads);
+                changes.quads,
+                changes.remarks);
     }
 
     private static java.util.stream.Stream<Quote> quotes(ArticleFacts article) {

@@ -46,7 +46,7 @@ public final class GraphExporter {
     public long export(Target target) throws IOException {
         try (TripleStore store = TripleStore.open(storeFolder, OpenMode.EXISTING, patience)) {
             String base = StoreIndex.exists(storeFolder)
-                    ? StoreIndex.read(storeFolder).base()
+                    ? StoreIndex.header(storeFolder).base()
                     : Iris.DEFAULT_BASE;
             QuadWriter writer = new QuadWriter(Prefixes.wellKnown(base));
             return store.read(view -> write(view, writer, target));

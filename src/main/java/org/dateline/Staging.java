@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
@@ -52,18 +53,21 @@ final class Staging {
     private final Before before;
     private final Rules rules;
     private final QuadSpool spool;
+    private final List<String> queries;
     private final SortedMap<String, StoreIndex.Source> staged = new TreeMap<>();
     private final List<String> changed = new ArrayList<>();
     private final Graph registers = GraphFactory.createDefaultGraph();
     private int unchanged;
     private long quads;
 
-    Staging(Before before, Rules rules, QuadSpool spool) {
+    /** @param queries absolute folders with questions beside the facts given */
+    Staging(Before before, Rules rules, QuadSpool spool, List<String> queries) {
         this.iris = new Iris(before.index.base());
         this.mapper = new FactMapper(rules.ontology(), iris);
         this.before = before;
         this.rules = rules;
         this.spool = spool;
+        this.queries = queries;
     }
 
     /** The name of a source in the index: its article's id, or its path for registers alone. */
@@ -71,8 +75,11 @@ final class Staging {
         return file.article()
                 .flatMap(article -> article.text("id"))
                 .map(id -> id.text())
-                .orElseGet(
-                        () -> file.path().toAbsolutePath().normalize().toUri().toString());
+                .orElseGet(() -> path(file).toUri().toString());
+    }
+
+    private static Path path(FactsFile file) {
+        return file.path().toAbsolutePath().normalize();
     }
 
     /** Maps and validates; what a shape finds, and what does not go with the rest of the store, is reported. */
@@ -134,7 +141,14 @@ final class Staging {
                 .sorted()
                 .toList();
         List<String> lines = List.copyOf(GraphDigest.lines(register.find()));
-        StoreIndex.Source source = new StoreIndex.Source(file.file().name(), digest, graph.orElse(""), made, lines);
+        StoreIndex.Source source = new StoreIndex.Source(
+                file.file().name(),
+                path(file.file()).toString(),
+                digest,
+                graph.orElse(""),
+                made,
+                lines,
+                Placing.of(file));
         staged.put(key, source);
         return source;
     }
@@ -187,7 +201,22 @@ final class Staging {
         SortedMap<String, StoreIndex.Source> sources = new TreeMap<>(before.kept);
         sources.entrySet().removeIf(this::isMoved);
         sources.putAll(staged);
-        return new StoreIndex(before.index.base(), rules.ontologyDigest(), rules.digest(), sources);
+        return new StoreIndex(
+                before.index.base(), rules.ontologyDigest(), rules.digest(), List.copyOf(questions()), sources);
+    }
+
+    /** The folders with questions: those beside the facts given, and beside those that stay and lie below them. */
+    private SortedSet<String> questions() {
+        SortedSet<String> folders = new TreeSet<>(queries);
+        for (String folder : before.index.queries()) {
+            Path above = Path.of(folder).resolveSibling("");
+            boolean needed = before.kept.values().stream()
+                    .anyMatch(source -> Path.of(source.path()).startsWith(above));
+            if (needed && Files.isDirectory(Path.of(folder))) {
+                folders.add(folder);
+            }
+        }
+        return folders;
     }
 
     /** Registers alone have no name but their path: when that is gone and a given file tells all, it was moved. */

@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dateline.diagnostic.Problem;
+import org.dateline.store.StoreIndex;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,8 +123,20 @@ final class IncrementalBuildTest {
             assertThat(clean.printed(clean.build("."))).as(this::story).doesNotContain("error:");
             quads = desk.quads();
             assertThat(quads).as(this::story).isEqualTo(clean.quads());
+            assertThat(places(desk)).as(this::story).isEqualTo(places(clean));
             log.add("stored");
         }
+    }
+
+    /** Where everything stands in its file, by article. */
+    private static SortedMap<String, String> places(Desk desk) throws IOException {
+        SortedMap<String, String> places = new TreeMap<>();
+        StoreIndex.read(desk.store()).sources().forEach((key, source) -> {
+            if (source.hasGraph()) {
+                places.put(key, source.places().text());
+            }
+        });
+        return places;
     }
 
     private Desk cleanDesk(int step) throws IOException {

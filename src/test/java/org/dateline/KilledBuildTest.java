@@ -88,7 +88,7 @@ final class KilledBuildTest {
     }
 
     private static boolean hasWaitingIndex(Path store) {
-        return Files.exists(store.resolve(".dateline-index.json"));
+        return Files.exists(store.resolve(".dateline-index.jsonl"));
     }
 
     /** The length of the journal, which a transaction has from the beginning of its commit to the end. */

@@ -56,6 +56,7 @@ final class BuildCommand implements Callable<ExitCode> {
             console.err().printf("%s; nothing stored.%n", findings.problems());
         } else {
             console.err().printf("%s. %s.%n", summary(report), findings.quotes());
+            report.remarks().forEach(remark -> console.err().println("dateline: warning: " + remark));
         }
         return findings.code();
     }

@@ -1,58 +1,74 @@
 package org.dateline.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.jena.atlas.json.JSON;
-import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonException;
-import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.atlas.json.JsonValue;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.dateline.fact.Replacements;
 
 /**
  * What a store must remember and no graph may hold: the base, and for each source (an article's facts file, or a file
- * of registers) from where and from what it was built, and which register entries it brought. A JSON file beside the
- * database; immutable in memory.
+ * of registers) from where and from what it was built, which register entries it brought, and where in the file each
+ * thing stands. A file beside the database; immutable in memory.
  *
  * @param base under which all IRIs were made
  * @param ontology digest of the ontology's graph
  * @param rules digest of all that shapes every graph: ontology, shapes, version of the tool
+ * @param queries folders with questions that lie beside the facts, absolute, in order
  * @param sources by the article's id, or by the file's IRI for registers alone
  */
-public record StoreIndex(String base, String ontology, String rules, SortedMap<String, Source> sources) {
+public record StoreIndex(
+        String base, String ontology, String rules, List<String> queries, SortedMap<String, Source> sources) {
 
-    private static final String FILE = "index.json";
-    private static final String NEXT = ".dateline-index.json";
-    private static final int VERSION = 1;
+    private static final String FILE = "index.jsonl";
+    private static final String NEXT = ".dateline-index.jsonl";
+    /** What an earlier version wrote. */
+    private static final String EARLIER = "index.json";
 
     public StoreIndex {
+        queries = List.copyOf(queries);
         sources = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(sources));
+    }
+
+    /**
+     * What is known of a store without its sources.
+     *
+     * @param replaced what its registers say was replaced, by IRI
+     * @param queries folders with questions that lie beside the facts, absolute, in order
+     */
+    public record Header(
+            String base, String ontology, String rules, Replacements<String> replaced, List<String> queries) {
+        public Header {
+            queries = List.copyOf(queries);
+        }
     }
 
     /**
      * One source of the store.
      *
      * @param file where its facts were read, as the user named it
+     * @param path the same, absolute
      * @param digest of everything its graph depends on
      * @param graph digest of its article's graph; empty for registers alone
      * @param made names of its records that have no written id, so that nothing else may refer to them; sorted
      * @param register its register entries as sorted lines of N-Triples
+     * @param places where its article, records and register entries stand in the file
      */
-    public record Source(String file, String digest, String graph, List<String> made, List<String> register) {
+    public record Source(
+            String file,
+            String path,
+            String digest,
+            String graph,
+            List<String> made,
+            List<String> register,
+            IdPlaces places) {
         public Source {
             made = List.copyOf(made);
             register = List.copyOf(register);
@@ -66,7 +82,7 @@ public record StoreIndex(String base, String ontology, String rules, SortedMap<S
 
     /** The index of a store that has nothing yet. */
     public static StoreIndex empty(String base) {
-        return new StoreIndex(base, "", "", new TreeMap<>());
+        return new StoreIndex(base, "", "", List.of(), new TreeMap<>());
     }
 
     /** The lines of the registers' graph, in order: those of all sources, united. */
@@ -76,50 +92,26 @@ public record StoreIndex(String base, String ontology, String rules, SortedMap<S
 
     /** Whether a build has ever been finished in this store. */
     public static boolean exists(Path store) {
-        return Files.exists(store.resolve(FILE));
+        return Files.exists(store.resolve(FILE)) || Files.exists(store.resolve(EARLIER));
     }
 
     /** Reads the index of a store. */
     public static StoreIndex read(Path store) throws IOException {
-        return readFile(store.resolve(FILE));
+        return file(store).read();
     }
 
-    private static StoreIndex readFile(Path file) throws IOException {
-        try {
-            JsonObject json = JSON.parse(Files.readString(file));
-            if (member(json, "version").getAsNumber().value().intValue() != VERSION) {
-                throw new IOException(file + " is of another version of Dateline; build into a new store");
-            }
-            SortedMap<String, Source> sources = new TreeMap<>();
-            JsonObject all = member(json, "sources").getAsObject();
-            all.forEach((key, value) -> sources.put(key, source(value.getAsObject())));
-            return new StoreIndex(text(json, "base"), text(json, "ontology"), text(json, "rules"), sources);
-        } catch (JsonException | CharacterCodingException e) {
-            throw new IOException("%s is damaged (%s); build into a new store".formatted(file, e.getMessage()), e);
+    /** Reads what the index of a store begins with, which takes as long for many sources as for few. */
+    public static Header header(Path store) throws IOException {
+        return file(store).header();
+    }
+
+    private static IndexFile file(Path store) throws IOException {
+        IndexFile file = new IndexFile(store.resolve(FILE));
+        IndexFile earlier = new IndexFile(store.resolve(EARLIER));
+        if (Files.exists(earlier.path()) && !Files.exists(file.path())) {
+            throw earlier.otherVersion();
         }
-    }
-
-    private static Source source(JsonObject json) {
-        return new Source(
-                text(json, "file"),
-                text(json, "digest"),
-                text(json, "graph"),
-                texts(json, "made"),
-                texts(json, "register"));
-    }
-
-    private static List<String> texts(JsonObject json, String name) {
-        return member(json, name).getAsArray().stream()
-                .map(text -> text.getAsString().value())
-                .toList();
-    }
-
-    private static String text(JsonObject json, String name) {
-        return member(json, name).getAsString().value();
-    }
-
-    private static JsonValue member(JsonObject json, String name) {
-        return Optional.ofNullable(json.get(name)).orElseThrow(() -> new JsonException("has no " + name));
+        return file;
     }
 
     /**
@@ -129,25 +121,13 @@ public record StoreIndex(String base, String ontology, String rules, SortedMap<S
     public void writeWith(Path store, Runnable change) throws IOException {
         Path next = store.resolve(NEXT);
         try {
-            writeForGood(next, JSON.toString(json()));
+            new IndexFile(next).writeForGood(this);
             change.run();
         } catch (IOException | RuntimeException | Error e) {
             Files.deleteIfExists(next);
             throw e;
         }
         Files.move(next, store.resolve(FILE), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /** Writes down to the disk: the database commits next, and this must not be what a power cut loses. */
-    private static void writeForGood(Path file, String text) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
     }
 
     /**
@@ -175,7 +155,7 @@ public record StoreIndex(String base, String ontology, String rules, SortedMap<S
     /** The index in a file; none when it was cut off while it was written. */
     private static Optional<StoreIndex> whole(Path next) {
         try {
-            return Optional.of(readFile(next));
+            return Optional.of(new IndexFile(next).read());
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -196,31 +176,5 @@ public record StoreIndex(String base, String ontology, String rules, SortedMap<S
         return expected.keySet().containsAll(present)
                 && expected.entrySet().stream()
                         .allMatch(graph -> GraphDigest.of(view, graph.getKey()).equals(graph.getValue()));
-    }
-
-    private JsonValue json() {
-        JsonObject json = new JsonObject();
-        json.put("version", VERSION);
-        json.put("base", base);
-        json.put("ontology", ontology);
-        json.put("rules", rules);
-        JsonObject all = new JsonObject();
-        for (Map.Entry<String, Source> entry : sources.entrySet()) {
-            JsonObject source = new JsonObject();
-            source.put("file", entry.getValue().file());
-            source.put("digest", entry.getValue().digest());
-            source.put("graph", entry.getValue().graph());
-            source.put("made", array(entry.getValue().made()));
-            source.put("register", array(entry.getValue().register()));
-            all.put(entry.getKey(), source);
-        }
-        json.put("sources", all);
-        return json;
-    }
-
-    private static JsonArray array(List<String> texts) {
-        JsonArray array = new JsonArray();
-        texts.forEach(array::add);
-        return array;
     }
 }

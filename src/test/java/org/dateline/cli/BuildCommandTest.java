@@ -181,9 +181,22 @@ final class BuildCommandTest {
         call("build", "a.yaml");
         call("build", "a.yaml", "-s", "from-option");
 
-        assertThat(root.resolve("from-environment/index.json")).exists();
-        assertThat(root.resolve("from-option/index.json")).exists();
+        assertThat(root.resolve("from-environment/index.jsonl")).exists();
+        assertThat(root.resolve("from-option/index.jsonl")).exists();
         assertThat(root.resolve(".dateline")).doesNotExist();
+    }
+
+    @Test
+    void warnsWhenTheListForCompletionCannotBeWritten() throws IOException {
+        Files.createDirectories(root.resolve(".dateline/tdb2"));
+        Files.createDirectories(root.resolve(".dateline/completion.tsv/in-the-way"));
+
+        Call build = call("build", "a.yaml");
+
+        assertThat(build.code()).isZero();
+        assertThat(build.err())
+                .contains("Built 1 article")
+                .contains("dateline: warning: the list of ids for completion could not be written: ");
     }
 
     @Test

@@ -11,6 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.dateline.fact.Replacements;
+import org.dateline.ontology.Vocabulary;
+import org.dateline.store.IdPlaces.Standing;
+import org.dateline.store.IdPlaces.Told;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,11 +51,14 @@ final class StoreIndexTest {
                 name,
                 new StoreIndex.Source(
                         name + ".yaml",
+                        "/desk/" + name + ".yaml",
                         text,
                         GraphDigest.of(List.of(triple(text)).iterator()),
                         List.of(),
-                        List.of())));
-        return new StoreIndex(BASE, GraphDigest.of(List.of(triple("ontology")).iterator()), "rules", sources);
+                        List.of(),
+                        IdPlaces.of(List.of(new Standing(Told.ARTICLE, 2, 7, name))))));
+        return new StoreIndex(
+                BASE, GraphDigest.of(List.of(triple("ontology")).iterator()), "rules", List.of(), sources);
     }
 
     private static Triple triple(String text) {
@@ -78,7 +85,7 @@ final class StoreIndexTest {
     private void leaveWaiting(StoreIndex index) throws IOException {
         Path other = Files.createDirectory(folder.resolveSibling(folder.getFileName() + "-other"));
         index.writeWith(other, () -> {});
-        Files.move(other.resolve("index.json"), folder.resolve(".dateline-index.json"));
+        Files.move(other.resolve("index.jsonl"), folder.resolve(".dateline-index.jsonl"));
         Files.delete(other);
     }
 
@@ -86,7 +93,7 @@ final class StoreIndexTest {
         try (TripleStore store = open()) {
             StoreIndex.recover(store);
         }
-        assertThat(folder.resolve(".dateline-index.json")).doesNotExist();
+        assertThat(folder.resolve(".dateline-index.jsonl")).doesNotExist();
         return StoreIndex.read(folder);
     }
 
@@ -122,15 +129,15 @@ final class StoreIndexTest {
 
     @Test
     void dropsAWaitingIndexOfAnotherOntology() throws IOException {
-        leaveWaiting(new StoreIndex(BASE, "other", "rules", first.sources()));
+        leaveWaiting(new StoreIndex(BASE, "other", "rules", List.of(), first.sources()));
 
         assertThat(recovered()).isEqualTo(first);
     }
 
     @Test
     void dropsAWaitingIndexThatWasCutOff() throws IOException {
-        String whole = Files.readString(folder.resolve("index.json"));
-        Files.writeString(folder.resolve(".dateline-index.json"), whole.substring(0, whole.length() / 2));
+        String whole = Files.readString(folder.resolve("index.jsonl"));
+        Files.writeString(folder.resolve(".dateline-index.jsonl"), whole.substring(0, whole.length() / 2));
 
         assertThat(recovered()).isEqualTo(first);
     }
@@ -141,7 +148,7 @@ final class StoreIndexTest {
                     throw new IllegalStateException("full");
                 }))
                 .hasMessage("full");
-        assertThat(folder.resolve(".dateline-index.json")).doesNotExist();
+        assertThat(folder.resolve(".dateline-index.jsonl")).doesNotExist();
     }
 
     @ParameterizedTest
@@ -152,39 +159,48 @@ final class StoreIndexTest {
                 "[]",
                 "{}",
                 "{\"version\": \"1\"}",
-                "{\"version\": 1}",
-                "{\"version\": 1, \"sources\": {\"a\": 1}}",
+                "{\"version\": 2}",
+                "{\"version\": 2, \"sources\": 0}",
                 "nonsense"
             })
     void saysThatItIsDamaged(String text) throws IOException {
-        Files.writeString(folder.resolve("index.json"), text);
+        Files.writeString(folder.resolve("index.jsonl"), text);
 
         assertThatThrownBy(() -> StoreIndex.read(folder))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("index.json is damaged (")
+                .hasMessageContaining("index.jsonl is damaged (")
                 .hasMessageEndingWith("; build into a new store");
     }
 
     @Test
     void saysThatItIsNoText() throws IOException {
-        Files.write(folder.resolve("index.json"), new byte[] {(byte) 0xff, (byte) 0xfe});
+        Files.write(folder.resolve("index.jsonl"), new byte[] {(byte) 0xff, (byte) 0xfe});
 
         assertThatThrownBy(() -> StoreIndex.read(folder)).hasMessageContaining("is damaged");
     }
 
     @Test
     void saysThatItIsOfAnotherVersion() throws IOException {
-        Files.writeString(folder.resolve("index.json"), "{\"version\": 99}");
+        Files.writeString(folder.resolve("index.jsonl"), "{\"version\": 99}");
 
         assertThatThrownBy(() -> StoreIndex.read(folder)).hasMessageContaining("is of another version of Dateline");
     }
 
     @Test
+    void saysSoOfTheFileOfAnEarlierVersion() throws IOException {
+        Files.move(folder.resolve("index.jsonl"), folder.resolve("index.json"));
+
+        assertThat(StoreIndex.exists(folder)).isTrue();
+        assertThatThrownBy(() -> StoreIndex.read(folder)).hasMessageContaining("is of another version of Dateline");
+        assertThatThrownBy(() -> StoreIndex.header(folder)).hasMessageContaining("is of another version of Dateline");
+    }
+
+    @Test
     void graphsWithoutAnIndexAreNotTouched() throws IOException {
-        Files.delete(folder.resolve("index.json"));
+        Files.delete(folder.resolve("index.jsonl"));
 
         try (TripleStore store = open()) {
-            assertThatThrownBy(() -> StoreIndex.recover(store)).hasMessageContaining("index.json is missing");
+            assertThatThrownBy(() -> StoreIndex.recover(store)).hasMessageContaining("index.jsonl is missing");
         }
     }
 
@@ -203,15 +219,49 @@ final class StoreIndexTest {
                 "/* */ // #");
         List<String> lines = List.copyOf(
                 GraphDigest.lines(nasty.stream().map(StoreIndexTest::triple).iterator()));
+        StoreIndex.Source source =
+                new StoreIndex.Source("ü\"\\.yaml", "/a\r\n/ü\"\\.yaml", "", "", List.of("é"), lines, IdPlaces.NONE);
         StoreIndex index = new StoreIndex(
-                BASE,
-                "",
-                "",
-                new TreeMap<>(Map.of(
-                        "file:///x y/ü\"\\.yaml", new StoreIndex.Source("ü\"\\.yaml", "", "", List.of("é"), lines))));
+                BASE, "", "", List.of("/x y/queries"), new TreeMap<>(Map.of("file:///x y/ü\"\\.yaml", source)));
 
         index.writeWith(folder, () -> {});
 
         assertThat(StoreIndex.read(folder)).isEqualTo(index);
+    }
+
+    @Test
+    void readsTheHeaderWhateverFollowsIt() throws IOException {
+        String tie = "<%sclerk> <%s> <%smayor> .".formatted(BASE, Vocabulary.REPLACED_BY, BASE);
+        StoreIndex.Source source =
+                new StoreIndex.Source("r.yaml", "/r.yaml", "", "", List.of(), List.of(tie), IdPlaces.NONE);
+        List<String> queries = List.of("/a/queries", "/b/queries");
+        new StoreIndex(BASE, "terms", "rules", queries, new TreeMap<>(Map.of("file:///r.yaml", source)))
+                .writeWith(folder, () -> {});
+        Path file = folder.resolve("index.jsonl");
+        Files.writeString(file, Files.readAllLines(file).getFirst() + "\nnonsense");
+
+        assertThat(StoreIndex.header(folder))
+                .isEqualTo(new StoreIndex.Header(
+                        BASE, "terms", "rules", new Replacements<>(Map.of(BASE + "clerk", BASE + "mayor")), queries));
+        assertThatThrownBy(() -> StoreIndex.read(folder)).hasMessageContaining("is damaged");
+    }
+
+    @Test
+    void hasALineForEachSource() throws IOException {
+        second.writeWith(folder, () -> {});
+
+        assertThat(Files.readString(folder.resolve("index.jsonl")).split("\n")).hasSize(3);
+    }
+
+    @Test
+    void dropsAWaitingIndexThatWasCutOffAfterALine() throws IOException {
+        try (TripleStore store = open()) {
+            put(store, Map.of());
+        }
+        Path waiting = folder.resolve(".dateline-index.jsonl");
+        Files.writeString(
+                waiting, Files.readAllLines(folder.resolve("index.jsonl")).getFirst() + "\n");
+
+        assertThat(recovered()).isEqualTo(first);
     }
 }
