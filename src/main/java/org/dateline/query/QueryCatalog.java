@@ -23,8 +23,15 @@ import org.dateline.diagnostic.NearNames;
 public final class QueryCatalog {
 
     /** {@code queries/*.rq}; a list, since a jar's folders can only be read by opening the jar a second time. */
-    static final List<String> BUNDLED =
-            List.of("casualties", "only-claimed", "timeline", "who-attacked-whom", "who-blames-whom");
+    static final List<String> BUNDLED = List.of(
+            "casualties",
+            "disagreements",
+            "new-since",
+            "only-claimed",
+            "timeline",
+            "unattributed",
+            "who-attacked-whom",
+            "who-blames-whom");
 
     /** {@code queries/more/*.rq}. */
     static final List<String> BUNDLED_MORE = List.of();

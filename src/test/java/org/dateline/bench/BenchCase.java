@@ -32,8 +32,7 @@ record BenchCase(String question, Map<String, String> arguments, String lean) {
         try {
             String name = file.getFileName().toString().replace(".rq", "");
             String text = Files.readString(file);
-            return new BenchCase(
-                    name.replace(SCAN, ""), name.endsWith(SCAN) ? Map.of() : arguments(text), text);
+            return new BenchCase(name.replace(SCAN, ""), name.endsWith(SCAN) ? Map.of() : arguments(text), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,7 +40,8 @@ record BenchCase(String question, Map<String, String> arguments, String lean) {
 
     private static Map<String, String> arguments(String text) {
         Map<String, String> arguments = new LinkedHashMap<>();
-        for (String pair : text.lines().findFirst().orElse("").substring(1).strip().split(" ")) {
+        for (String pair :
+                text.lines().findFirst().orElse("").substring(1).strip().split(" ")) {
             String[] parts = pair.split("=", 2);
             arguments.put(parts[0], parts[1]);
         }
@@ -56,7 +56,8 @@ record BenchCase(String question, Map<String, String> arguments, String lean) {
     /** Question and parameters, as on a command line. */
     String title() {
         StringBuilder title = new StringBuilder(question);
-        arguments.forEach((name, value) -> title.append(' ').append(name).append('=').append(value));
+        arguments.forEach(
+                (name, value) -> title.append(' ').append(name).append('=').append(value));
         return title.toString();
     }
 }

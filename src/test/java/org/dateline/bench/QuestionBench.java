@@ -77,8 +77,8 @@ final class QuestionBench {
     private void run() throws IOException, QueryRefusedException {
         out.printf("%-52s %9s %10s %10s %7s%n", "question", "rows", "ms", "by hand ms", "ratio");
         for (BenchCase each : BenchCase.all()) {
-            PreparedQuery ours = runner.prepare(
-                    QueryCatalog.bundled().find(each.question()).orElseThrow(), each.arguments());
+            PreparedQuery ours =
+                    runner.prepare(QueryCatalog.bundled().find(each.question()).orElseThrow(), each.arguments());
             PreparedQuery lean = new PreparedQuery(
                     runner.prepare(each.lean(), each.question()).syntax(), false);
             report(each, ours, lean);
@@ -88,9 +88,8 @@ final class QuestionBench {
     private void report(BenchCase each, PreparedQuery ours, PreparedQuery lean) {
         Timing[] timings = timed(ours, lean);
         double ratio = timings[0].millis() / timings[1].millis();
-        boolean within = each.isScan()
-                ? ratio <= TIMES_SCAN
-                : timings[0].millis() <= QUICK_MILLIS || ratio <= TIMES_LEAN;
+        boolean within =
+                each.isScan() ? ratio <= TIMES_SCAN : timings[0].millis() <= QUICK_MILLIS || ratio <= TIMES_LEAN;
         out.printf(
                 "%-52s %9d %10.1f %10.1f %7.1f%s%n",
                 each.title(),
@@ -124,8 +123,8 @@ final class QuestionBench {
     }
 
     private long rows(PreparedQuery query) {
-        return store.read(view ->
-                ((Answer.Rows) runner.run(query, view)).rows().stream().count());
+        return store.read(
+                view -> ((Answer.Rows) runner.run(query, view)).rows().stream().count());
     }
 
     private static double median(double[] values) {

@@ -49,7 +49,8 @@ class GivenParametersTest {
     @Test
     void aFilterOfAnotherFormStaysAFilter() {
         assertThat(given(NARROWING, "from"))
-                .isEqualTo(parsed(NARROWING.replace("VALUES ?from { UNDEF }", "VALUES ?from { <https://x.example/y> }")));
+                .isEqualTo(
+                        parsed(NARROWING.replace("VALUES ?from { UNDEF }", "VALUES ?from { <https://x.example/y> }")));
     }
 
     @Test
@@ -84,8 +85,7 @@ class GivenParametersTest {
         String written = raw.replace(
                 "VALUES ?%s { UNDEF }".formatted(parameter),
                 "VALUES ?%s { <%s> }".formatted(parameter, Port.BASE + id));
-        PreparedQuery byHand =
-                new PreparedQuery(QueryFactory.create(written, Syntax.syntaxSPARQL_11), false);
+        PreparedQuery byHand = new PreparedQuery(QueryFactory.create(written, Syntax.syntaxSPARQL_11), false);
         String rows = Port.table(Port.bundled(question, Map.of(parameter, id)), Port.dataset());
         assertThat(rows).isEqualTo(Port.table(byHand, Port.dataset()));
         assertThat(rows.lines()).as("lines of the table").hasSizeGreaterThan(2);
