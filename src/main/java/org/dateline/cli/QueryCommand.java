@@ -1,6 +1,7 @@
 package org.dateline.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -156,7 +157,7 @@ final class QueryCommand implements Callable<ExitCode>, OwnHelp {
             return Optional.empty();
         }
         if (argument.equals(STDIN)) {
-            String piped = QueryText.decoded(console.in().readAllBytes(), "standard input");
+            String piped = QueryText.read(console.in(), "standard input");
             return piped.isBlank() && question.isEmpty() ? Optional.empty() : Optional.of(own(piped, "standard input"));
         }
         if (isSparql(argument) && catalog.entry(argument).isEmpty()) {
@@ -176,10 +177,12 @@ final class QueryCommand implements Callable<ExitCode>, OwnHelp {
     /** A file with a header is a question that takes parameters, wherever it lies. */
     private Question file(String name) throws IOException, QueryRefusedException {
         Path path = console.resolve(name);
-        String sparql = QueryText.decoded(Files.readAllBytes(path), name);
-        return QueryText.hasHeader(sparql)
-                ? new Question.Catalogued(CatalogEntry.of(path, name).query(), arguments())
-                : own(sparql, name);
+        try (InputStream in = Files.newInputStream(path)) {
+            String sparql = QueryText.read(in, name);
+            return QueryText.hasHeader(sparql)
+                    ? new Question.Catalogued(Query.parse(CatalogEntry.of(path, name).name(), name, sparql), arguments())
+                    : own(sparql, name);
+        }
     }
 
     private Question own(String sparql, String file) {

@@ -373,18 +373,20 @@ class QueryCommandTest {
     @Test
     void endsWellWhateverIsPutIntoIt() {
         byte[] zeros = "ASK { \0\0 }".getBytes(StandardCharsets.UTF_8);
-        byte[] huge = ("ASK { BIND('" + "x".repeat(10_000_000) + "' AS ?x) }").getBytes(StandardCharsets.UTF_8);
-        byte[] hugeAndWrong = ("ASK { BIND('" + "x".repeat(10_000_000) + "' AS )").getBytes(StandardCharsets.UTF_8);
+        byte[] huge = ("ASK { " + " ".repeat(10_000_000) + "}").getBytes(StandardCharsets.UTF_8);
+        byte[] longish = ("ASK { VALUES ?x { " + "1 ".repeat(400_000) + ") }").getBytes(StandardCharsets.UTF_8);
         byte[] deep = ("ASK { FILTER(" + "!(".repeat(100_000) + "1").getBytes(StandardCharsets.UTF_8);
 
         assertThat(run(Map.of(), zeros, "-"))
                 .satisfies(outcome -> assertThat(outcome.code()).isEqualTo(2))
                 .satisfies(outcome ->
                         assertThat(outcome.err()).doesNotContain("\0").contains("cannot stand here"));
-        assertThat(run(Map.of(), huge, "-").out()).isEqualTo("yes\n");
-        assertThat(run(Map.of(), hugeAndWrong, "-").err())
-                .startsWith("standard input:1:10000018: found ')'")
+        assertThat(run(Map.of(), huge, "-"))
+                .isEqualTo(new Tool.Outcome(2, "", "standard input: a query has at most 1,000,000 characters\n"));
+        assertThat(run(Map.of(), longish, "-").err())
+                .startsWith("standard input:1:800019: found ')'")
                 .hasSizeLessThan(1_000);
+        assertThat(run(" ".repeat(1_000_001)).err()).isEqualTo("query: a query has at most 1,000,000 characters\n");
         assertThat(run(Map.of(), deep, "-"))
                 .satisfies(outcome -> assertThat(outcome.code()).isEqualTo(2))
                 .satisfies(outcome -> assertThat(outcome.err()).contains("nested too deeply"));
