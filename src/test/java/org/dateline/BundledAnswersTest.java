@@ -105,7 +105,8 @@ class BundledAnswersTest {
     void answersAsInItsGoldenAnswer(String question) throws Exception {
         Path file = GOLDEN.resolve(question + ".txt");
         String golden = Files.exists(file) ? Files.readString(file) : "";
-        List<String> asked = golden.lines().filter(line -> line.startsWith("? ")).toList();
+        List<String> asked =
+                golden.lines().filter(line -> line.startsWith("? ")).toList();
         String rows = store.read(view -> rows(prepared(question, asked), view));
         assertThat(String.join("\n", asked) + (asked.isEmpty() ? "" : "\n") + rows)
                 .isEqualTo(golden);
@@ -130,9 +131,10 @@ class BundledAnswersTest {
         StringBuilder text = new StringBuilder();
         for (Binding row : answer.rows()) {
             List<String> cells = new ArrayList<>(List.of(factNumbers(row)));
-            answer.columns().forEach(column -> cells.add(Optional.ofNullable(row.get(Var.alloc(column)))
-                    .map(labels::of)
-                    .orElse("")));
+            answer.columns()
+                    .forEach(column -> cells.add(Optional.ofNullable(row.get(Var.alloc(column)))
+                            .map(labels::of)
+                            .orElse("")));
             text.append(String.join(" | ", cells).stripTrailing()).append('\n');
         }
         return text.toString();

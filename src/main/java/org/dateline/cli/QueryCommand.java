@@ -126,17 +126,20 @@ final class QueryCommand implements Callable<ExitCode>, OwnHelp {
     }
 
     private QueryCatalog catalog() throws IOException {
-        return folders.catalog(console, List.of());
+        return folders.catalog(console, questions().foldersBesideFacts());
+    }
+
+    private Questions questions() {
+        return new Questions(store.folder(console), new Waiting(console, store).patience());
     }
 
     private ExitCode answer(Question asked, Manner manner) throws IOException, QueryRefusedException {
-        Questions questions = new Questions(store.folder(console), new Waiting(console, store).patience());
         if (text) {
-            console.out().print(questions.text(asked, manner));
+            console.out().print(questions().text(asked, manner));
             return ExitCode.DONE;
         }
-        Outcome outcome = questions.ask(
-                asked, manner, console.out(), note -> console.err().println(note));
+        Outcome outcome = questions()
+                .ask(asked, manner, console.out(), note -> console.err().println(note));
         console.out().flush();
         if (outcome.kind() != AnswerKind.TRUTH) {
             console.err().println(counted(outcome));
@@ -180,7 +183,8 @@ final class QueryCommand implements Callable<ExitCode>, OwnHelp {
         try (InputStream in = Files.newInputStream(path)) {
             String sparql = QueryText.read(in, name);
             return QueryText.hasHeader(sparql)
-                    ? new Question.Catalogued(Query.parse(CatalogEntry.of(path, name).name(), name, sparql), arguments())
+                    ? new Question.Catalogued(
+                            Query.parse(CatalogEntry.of(path, name).name(), name, sparql), arguments())
                     : own(sparql, name);
         }
     }

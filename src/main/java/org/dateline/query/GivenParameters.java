@@ -116,8 +116,8 @@ final class GivenParameters {
     private Element withTerms(Element pattern) {
         NodeTransform toTerm = node -> terms.getOrDefault(node, node);
         ElementTransform substitution = new ElementTransformSubst(terms);
-        Element filled = ElementTransformer.transform(
-                pattern, substitution, new ExprTransformNodeElement(toTerm, substitution));
+        Element filled =
+                ElementTransformer.transform(pattern, substitution, new ExprTransformNodeElement(toTerm, substitution));
         if (filled instanceof ElementGroup group) {
             return group;
         }

@@ -74,9 +74,7 @@ class TextTableTest {
                         List.of("2020-12-20", "Rockets fall near the US Embassy", "asserted"),
                         List.of("", "日本", "claimed")));
 
-        assertThat(new TextTable(rows, 32).toString())
-                .isEqualTo(
-                        """
+        assertThat(new TextTable(rows, 32).toString()).isEqualTo("""
                         date       2020-12-20
                         what       Rockets fall near the
                                      US Embassy

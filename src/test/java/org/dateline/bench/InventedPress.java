@@ -27,8 +27,18 @@ final class InventedPress {
     private static final int DAYS = 3_650;
 
     private static final List<String> EVENT_TYPES = List.of(
-            "rocket-attack", "shelling", "air-strike", "drone-strike", "shooting", "clash", "arrest", "protest",
-            "meeting", "withdrawal", "agreement", "accident");
+            "rocket-attack",
+            "shelling",
+            "air-strike",
+            "drone-strike",
+            "shooting",
+            "clash",
+            "arrest",
+            "protest",
+            "meeting",
+            "withdrawal",
+            "agreement",
+            "accident");
     private static final List<String> STANCES = List.of("blames", "denies", "alleges", "says", "condemns", "threatens");
 
     private final Random random;
@@ -51,7 +61,8 @@ final class InventedPress {
             if (i % FILES_IN_FOLDER == 0) {
                 Files.createDirectories(place);
             }
-            try (BufferedWriter out = Files.newBufferedWriter(place.resolve(name(i) + ".yaml"), StandardCharsets.UTF_8)) {
+            try (BufferedWriter out =
+                    Files.newBufferedWriter(place.resolve(name(i) + ".yaml"), StandardCharsets.UTF_8)) {
                 out.write(article(i));
             }
         }
@@ -64,7 +75,8 @@ final class InventedPress {
         }
         List<String> types = List.of("Organization", "Group", "Person", "State");
         for (int i = 0; i < ACTORS; i++) {
-            out.append("  actor-%d: {type: %s, label: Actor %d, altLabel: [The %d]}\n".formatted(i, types.get(i % 4), i, i));
+            out.append("  actor-%d: {type: %s, label: Actor %d, altLabel: [The %d]}\n"
+                    .formatted(i, types.get(i % 4), i, i));
         }
         out.append("places:\n");
         for (int i = 0; i < PLACES; i++) {
@@ -84,8 +96,9 @@ final class InventedPress {
 
     private String article(int number) {
         LocalDate day = FIRST_DAY.plusDays((long) number * DAYS / articles);
-        StringBuilder out = new StringBuilder("article: {id: %s, headline: Headline %d, datePublished: %s, publisher: paper-%d}\nfacts:\n"
-                .formatted(name(number), number, day, random.nextInt(PUBLISHERS)));
+        StringBuilder out = new StringBuilder(
+                "article: {id: %s, headline: Headline %d, datePublished: %s, publisher: paper-%d}\nfacts:\n"
+                        .formatted(name(number), number, day, random.nextInt(PUBLISHERS)));
         List<String> events = new ArrayList<>();
         // the second is always new: two records of one article share no id
         boolean again = !told.isEmpty() && random.nextInt(5) == 0;
@@ -111,7 +124,8 @@ final class InventedPress {
         if (random.nextInt(3) > 0) {
             out.append("agent: actor-%d, ".formatted(actors.next(random)));
         }
-        out.append("target: actor-%d, place: place-%d, date: %s, ".formatted(actors.next(random), places.next(random), date));
+        out.append("target: actor-%d, place: place-%d, date: %s, "
+                .formatted(actors.next(random), places.next(random), date));
         if (random.nextInt(4) == 0) {
             out.append("count: {killed: %d}, ".formatted(random.nextInt(30)));
         }
@@ -123,14 +137,15 @@ final class InventedPress {
 
     private void saying(int number, int which, String event, StringBuilder out) {
         String stance = pick(STANCES);
-        out.append("- {id: saying-%d, by: actor-%d, date: %s, ".formatted(
-                which, actors.next(random), FIRST_DAY.plusDays((long) number * DAYS / articles)));
+        out.append("- {id: saying-%d, by: actor-%d, date: %s, "
+                .formatted(which, actors.next(random), FIRST_DAY.plusDays((long) number * DAYS / articles)));
         int accused = actors.next(random);
         switch (stance) {
-            case "threatens" -> out.append(
-                    "threatens: {id: threat-%d-%d, label: Threat %d, eventType: air-strike, target: actor-%d}, "
-                            .formatted(number, which, number, accused));
-            case "says" -> out.append("says: %s, states: {count: {injured: %d+}}, ".formatted(event, 1 + random.nextInt(9)));
+            case "threatens" ->
+                out.append("threatens: {id: threat-%d-%d, label: Threat %d, eventType: air-strike, target: actor-%d}, "
+                        .formatted(number, which, number, accused));
+            case "says" ->
+                out.append("says: %s, states: {count: {injured: %d+}}, ".formatted(event, 1 + random.nextInt(9)));
             case "condemns" -> out.append("condemns: %s, wording: a crime, ".formatted(event));
             default -> out.append("%s: %s, states: {agent: actor-%d}, ".formatted(stance, event, accused));
         }

@@ -130,6 +130,27 @@ class QueryCommandTest {
     }
 
     @Test
+    void knowsTheQuestionsBesideTheFactsThatTheStoreWasBuiltFrom() throws IOException {
+        Path facts = Files.createDirectories(folder.resolve("desk"));
+        Files.copy(FACTS.resolve("port-gazette-2031-03-14.yaml"), facts.resolve("port-gazette-2031-03-14.yaml"));
+        Path questions = Files.createDirectories(facts.resolve("queries"));
+        Files.writeString(questions.resolve("mine.rq"), ACTORS);
+        Tool tool = new Tool(folder);
+        assertThat(tool.run("build", "desk").code()).isZero();
+
+        assertThat(tool.run("query").out()).contains("\nFrom beside the facts:\nmine ", " [desk/queries/mine.rq]\n");
+        assertThat(tool.run("query", "mine", "--help").out()).startsWith("mine: Actors of a name\n");
+
+        Files.delete(questions.resolve("mine.rq"));
+        Files.delete(questions);
+        String gone = "warning: the folder of questions desk/queries is gone since the build\n";
+        assertThat(tool.run("query").err()).startsWith(gone);
+        assertThat(tool.run("query", "mine").err())
+                .startsWith(gone)
+                .contains("there is no question 'mine'; did you mean timeline?");
+    }
+
+    @Test
     void refusesABrokenQuestionOnlyWhenItIsAsked() throws IOException {
         Files.writeString(folder.resolve("queries/broken.rq"), ACTORS.replace("GRAPH ?g { ?x a", "GRAPH ?g { ?x"));
 
