@@ -145,9 +145,7 @@ class QueryCommandTest {
         Files.delete(questions);
         String gone = "warning: the folder of questions desk/queries is gone since the build\n";
         assertThat(tool.run("query").err()).startsWith(gone);
-        assertThat(tool.run("query", "mine").err())
-                .startsWith(gone)
-                .contains("there is no question 'mine'; did you mean timeline?");
+        assertThat(tool.run("query", "mine").err()).startsWith(gone).contains("there is no question 'mine'\n");
     }
 
     @Test
@@ -195,7 +193,7 @@ class QueryCommandTest {
         Tool.Outcome help = new Tool(folder).run("query", "timeline", "--help");
 
         assertThat(help.out())
-                .startsWith("timeline: What happened and who said what, in the order of time\n")
+                .startsWith("timeline: What happened and ")
                 .contains("\nUsage: dateline query timeline [-p NAME=VALUE]...\n", "\n  dateline query timeline -p ")
                 .doesNotContain("\nFrom ");
         assertThat(help.out().lines()).allMatch(line -> line.length() <= 100);
