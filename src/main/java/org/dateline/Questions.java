@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,6 +34,15 @@ public final class Questions {
     public Questions(Path storeFolder, Patience patience) {
         this.storeFolder = storeFolder;
         this.patience = patience;
+    }
+
+    /** The folders with questions beside the facts that the store was built from, in order; none without a store. */
+    public List<Path> foldersBesideFacts() throws IOException {
+        return StoreIndex.exists(storeFolder)
+                ? StoreIndex.header(storeFolder).queries().stream()
+                        .map(Path::of)
+                        .toList()
+                : List.of();
     }
 
     /** One question. */

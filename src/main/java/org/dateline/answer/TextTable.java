@@ -7,7 +7,8 @@ import org.dateline.diagnostic.TextWidth;
 
 /**
  * An answer as aligned columns: a heading, a rule, a line a row. Where it is to fit into a width, the widest columns give
- * way first: their texts go on in further lines of the same cell. Nothing is cut off; what cannot fit is too wide.
+ * way first: their texts go on in further lines of the same cell. Columns that are too many for that become blocks.
+ * Nothing is cut off.
  */
 final class TextTable {
 
@@ -17,6 +18,7 @@ final class TextTable {
 
     private final LabelledRows rows;
     private final int[] widths;
+    private final int width;
 
     TextTable(Answer.Rows answer, Labels labels) {
         this(LabelledRows.of(answer, labels), 0);
@@ -26,6 +28,7 @@ final class TextTable {
     TextTable(LabelledRows rows, int width) {
         this.rows = rows;
         this.widths = natural(rows);
+        this.width = width;
         if (width > 0 && widths.length > 0) {
             fit(width - GAP.length() * (widths.length - 1));
         }
@@ -60,8 +63,16 @@ final class TextTable {
         return Arrays.stream(widths).map(width -> Math.min(width, bound)).sum();
     }
 
+    private boolean isTooWide() {
+        int gaps = GAP.length() * (widths.length - 1);
+        return width > 0 && !rows.cells().isEmpty() && Arrays.stream(widths).sum() + gaps > width;
+    }
+
     @Override
     public String toString() {
+        if (isTooWide()) {
+            return new RowBlocks(rows, width).toString();
+        }
         StringBuilder out = new StringBuilder();
         row(out, rows.columns());
         row(out, Arrays.stream(widths).mapToObj("-"::repeat).toList());

@@ -1,6 +1,7 @@
 package org.dateline.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -125,17 +126,20 @@ final class QueryCommand implements Callable<ExitCode>, OwnHelp {
     }
 
     private QueryCatalog catalog() throws IOException {
-        return folders.catalog(console, List.of());
+        return folders.catalog(console, questions().foldersBesideFacts());
+    }
+
+    private Questions questions() {
+        return new Questions(store.folder(console), new Waiting(console, store).patience());
     }
 
     private ExitCode answer(Question asked, Manner manner) throws IOException, QueryRefusedException {
-        Questions questions = new Questions(store.folder(console), new Waiting(console, store).patience());
         if (text) {
-            console.out().print(questions.text(asked, manner));
+            console.out().print(questions().text(asked, manner));
             return ExitCode.DONE;
         }
-        Outcome outcome = questions.ask(
-                asked, manner, console.out(), note -> console.err().println(note));
+        Outcome outcome = questions()
+                .ask(asked, manner, console.out(), note -> console.err().println(note));
         console.out().flush();
         if (outcome.kind() != AnswerKind.TRUTH) {
             console.err().println(counted(outcome));
@@ -156,7 +160,7 @@ final class QueryCommand implements Callable<ExitCode>, OwnHelp {
             return Optional.empty();
         }
         if (argument.equals(STDIN)) {
-            String piped = QueryText.decoded(console.in().readAllBytes(), "standard input");
+            String piped = QueryText.read(console.in(), "standard input");
             return piped.isBlank() && question.isEmpty() ? Optional.empty() : Optional.of(own(piped, "standard input"));
         }
         if (isSparql(argument) && catalog.entry(argument).isEmpty()) {
@@ -176,10 +180,13 @@ final class QueryCommand implements Callable<ExitCode>, OwnHelp {
     /** A file with a header is a question that takes parameters, wherever it lies. */
     private Question file(String name) throws IOException, QueryRefusedException {
         Path path = console.resolve(name);
-        String sparql = QueryText.decoded(Files.readAllBytes(path), name);
-        return QueryText.hasHeader(sparql)
-                ? new Question.Catalogued(CatalogEntry.of(path, name).query(), arguments())
-                : own(sparql, name);
+        try (InputStream in = Files.newInputStream(path)) {
+            String sparql = QueryText.read(in, name);
+            return QueryText.hasHeader(sparql)
+                    ? new Question.Catalogued(
+                            Query.parse(CatalogEntry.of(path, name).name(), name, sparql), arguments())
+                    : own(sparql, name);
+        }
     }
 
     private Question own(String sparql, String file) {

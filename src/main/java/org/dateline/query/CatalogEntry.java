@@ -2,7 +2,6 @@ package org.dateline.query;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public record CatalogEntry(
 
     /** A file that is asked for by itself. */
     public static CatalogEntry of(Path path, String shown) {
-        String fileName = path.getFileName().toString();
+        String fileName = String.valueOf(path.getFileName());
         String name = fileName.substring(0, fileName.length() - QueryCatalog.ENDING.length());
         return new CatalogEntry(name, Origin.GIVEN, shown, Optional.of(path), Optional.empty());
     }
@@ -55,16 +54,17 @@ public record CatalogEntry(
         return origin.isBundled() ? header() : Query.parse(name, file, text());
     }
 
-    private String text() throws IOException {
-        return path.isPresent() ? QueryText.decoded(Files.readAllBytes(path.get()), file) : resource();
+    private String text() throws IOException, QueryRefusedException {
+        try (InputStream in = path.isPresent() ? Files.newInputStream(path.get()) : resource()) {
+            return QueryText.read(in, file);
+        }
     }
 
-    private String resource() throws IOException {
-        try (InputStream in = CatalogEntry.class.getClassLoader().getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("not in the jar: " + file);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    private InputStream resource() {
+        InputStream in = CatalogEntry.class.getClassLoader().getResourceAsStream(file);
+        if (in == null) {
+            throw new IllegalStateException("not in the jar: " + file);
         }
+        return in;
     }
 }

@@ -17,6 +17,7 @@ final class SparqlText {
 
     /** Parses a user's own text, with prefixes that need not be declared. */
     static Query parse(String text, String file, Map<String, String> prefixes) throws QueryRefusedException {
+        QueryText.requireLength(text, file);
         Query query = QueryFactory.make();
         query.setPrefixMapping(PrefixMapping.Factory.create().setNsPrefixes(prefixes));
         try {

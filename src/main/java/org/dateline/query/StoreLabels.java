@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -20,8 +19,11 @@ import org.dateline.ontology.Vocabulary;
 /** What the store's things are called: by exact label from the indexes, or by looking through all of them, capped. */
 final class StoreLabels {
 
-    /** Quads looked at when names are looked through; a store of 100,000 articles has about three times as many. */
-    static final int MOST = 100_000;
+    /** Quads of the registers looked at when names are looked through: more than stores have. */
+    static final int MOST_REGISTERED = 100_000;
+
+    /** Quads of articles looked at then: what takes about a second. 100,000 articles have more. */
+    static final int MOST_TOLD = 20_000;
 
     private static final Comparator<Node> ORDER = Comparator.comparing(Node::toString);
     private static final Node HEADLINE = NodeFactory.createURI(Vocabulary.SCHEMA + "headline");
@@ -72,20 +74,30 @@ final class StoreLabels {
     /** All ids and labels that things of a kind may be known by, each with those things; only so many are looked at. */
     SortedMap<String, SortedSet<Node>> names(ThingKind kind) {
         SortedMap<String, SortedSet<Node>> names = new TreeMap<>();
-        Node graph = kind.isRegistered() ? registers : Node.ANY;
-        Stream.concat(NAMING.stream(), kind == ThingKind.ANY || kind.isRegistered() ? Stream.of(TYPE) : Stream.of())
-                .forEach(property -> collect(property.equals(TYPE) ? registers : graph, property, names));
+        if (kind.isRegistered() || kind == ThingKind.ANY) {
+            NAMING.forEach(property -> collect(view.find(registers, Node.ANY, property, Node.ANY), names));
+            // entries without a label
+            Node type = kind == ThingKind.ANY ? Node.ANY : NodeFactory.createURI(kind.iri());
+            collect(view.find(registers, Node.ANY, TYPE, type), names);
+        }
+        if (!kind.isRegistered()) {
+            NAMING.forEach(property -> collect(view.find(Node.ANY, Node.ANY, property, Node.ANY), names));
+        }
         return names;
     }
 
-    private void collect(Node graph, Node property, SortedMap<String, SortedSet<Node>> names) {
-        int seen = 0;
-        for (Iterator<Quad> found = view.find(graph, Node.ANY, property, Node.ANY); found.hasNext(); seen++) {
-            if (seen == MOST) {
+    private void collect(Iterator<Quad> found, SortedMap<String, SortedSet<Node>> names) {
+        int ofRegisters = 0;
+        int ofArticles = 0;
+        while (found.hasNext()) {
+            Quad quad = found.next();
+            boolean registered = quad.getGraph().equals(registers);
+            ofRegisters += registered ? 1 : 0;
+            ofArticles += registered ? 0 : 1;
+            if (ofRegisters > MOST_REGISTERED || ofArticles > MOST_TOLD) {
                 cut = true;
                 return;
             }
-            Quad quad = found.next();
             if (isOfAThing(quad)) {
                 add(names, localName(quad.getSubject()), quad.getSubject());
                 if (quad.getObject().isLiteral()) {

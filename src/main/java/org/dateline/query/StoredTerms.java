@@ -91,8 +91,16 @@ final class StoredTerms implements TermFinder {
             throw new WrongArgumentException("is %s; expected %s".formatted(whatIs(others.getFirst()), kind.phrase()));
         }
         throw new WrongArgumentException(
-                "is nothing in this store; expected " + expected(kind),
-                near(kind, text, known).map(List::of).orElse(List.of()));
+                "is nothing in this store; expected " + expected(kind), hints(kind, text, known));
+    }
+
+    private List<String> hints(ThingKind kind, String text, SortedMap<String, SortedSet<Node>> known) {
+        List<String> hints = new ArrayList<>();
+        near(kind, text, known).ifPresent(hints::add);
+        if (names.isCut()) {
+            hints.add("the store has more names than were looked through; an exact id or label is always found");
+        }
+        return hints;
     }
 
     private static String expected(ThingKind kind) {

@@ -10,16 +10,16 @@ public enum ThingKind {
     ARTICLE("article", "an article", Vocabulary.ARTICLE, "al-monitor-2020-12-20"),
     EVENT("event", "an event", Vocabulary.EVENT, "barrage"),
     SCENARIO("scenario", "a scenario", Vocabulary.SCENARIO, "embassy-pullout"),
-    SPEECH("saying", "a saying", Vocabulary.SPEECH, "al-monitor-2020-12-20/pompeo-threatens"),
-    RELATION("tie", "a tie", Vocabulary.RELATION, "al-monitor-2020-12-20/khatibzadeh-office"),
+    SPEECH("saying", "a saying", Vocabulary.SPEECH, "al-monitor-2020-12-20/mike-pompeo-threatens-embassy-pullout"),
+    RELATION("tie", "a tie", Vocabulary.RELATION, "al-monitor-2020-12-20/barham-salih-officein-iraq"),
     ACTOR("actor", "an actor", Vocabulary.ACTOR, "iran"),
     PLACE("place", "a place", Vocabulary.DL + "Place", "baghdad"),
     ITEM("item", "an item", Vocabulary.DL + "Item", "katyusha-rockets"),
     /** An event, scenario, saying or tie: never the answer to what something is. */
     RECORD("record", "a record (event, scenario, saying or tie)", Vocabulary.RECORD, "barrage"),
-    QUOTE("quote", "a quote", Vocabulary.QUOTE, "al-monitor-2020-12-20/barrage/quote/1"),
-    PROPOSITION("statement", "a statement", Vocabulary.PROPOSITION, "proposition/barrage/agent/iran"),
-    COUNT("count", "a count", Vocabulary.COUNT_CLASS, "count/killed;1;1;1;;"),
+    QUOTE("quote", "a quote", Vocabulary.QUOTE, "al-monitor-2020-12-20/b52-flight/quote/1"),
+    PROPOSITION("statement", "a statement", Vocabulary.PROPOSITION, "proposition/barrage/agent/iran-backed-militias"),
+    COUNT("count", "a count", Vocabulary.COUNT_CLASS, "count/injured;1;;;iraqi-civilians;"),
     /** Whatever the store knows. */
     ANY("id", "an id, a label or an IRI", "", "iran");
 

@@ -37,6 +37,56 @@ class TextTableTest {
                 .isEqualTo("x           y\n----------  -\n2020-12-20  |\na [31mb     |\n");
     }
 
+    @Test
+    void letsTheWidestColumnsGoOnInFurtherLinesWhereItMustFit() {
+        LabelledRows rows = new LabelledRows(
+                List.of("date", "what", "certainty", "article"),
+                List.of(
+                        List.of("2020-12-20", "Rockets fall near the US Embassy", "asserted", "al-monitor-2020-12-20"),
+                        List.of("2020-09", "Talks", "claimed", "gazette")));
+
+        assertThat(new TextTable(rows, 56).toString()).isEqualTo("""
+                        date        what              certainty  article
+                        ----------  ----------------  ---------  ---------------
+                        2020-12-20  Rockets fall      asserted   al-monitor-
+                                      near the US                  2020-12-20
+                                      Embassy
+                        2020-09     Talks             claimed    gazette
+                        """);
+    }
+
+    @Test
+    void leavesWhatFitsAsItIsAndBreaksNoNarrowColumn() {
+        LabelledRows rows =
+                new LabelledRows(List.of("a", "certainty"), List.of(List.of("x".repeat(30), "2020-12-20..")));
+
+        assertThat(new TextTable(rows, 44)).hasToString(new TextTable(rows, 0).toString());
+        assertThat(new TextTable(rows, 26).toString().lines())
+                .startsWith("a             certainty", "------------  ------------", "xxxxxxxxxxxx  2020-12-20..");
+        assertThat(new TextTable(new LabelledRows(List.of(), List.of()), 20)).hasToString("");
+    }
+
+    @Test
+    void becomesBlocksWhereItsColumnsAreTooMany() {
+        LabelledRows rows = new LabelledRows(
+                List.of("date", "what", "certainty"),
+                List.of(
+                        List.of("2020-12-20", "Rockets fall near the US Embassy", "asserted"),
+                        List.of("", "日本", "claimed")));
+
+        assertThat(new TextTable(rows, 32).toString()).isEqualTo("""
+                        date       2020-12-20
+                        what       Rockets fall near the
+                                     US Embassy
+                        certainty  asserted
+
+                        what       日本
+                        certainty  claimed
+                        """);
+        assertThat(new TextTable(new LabelledRows(List.of("date", "what"), List.of()), 5))
+                .hasToString("date  what\n----  ----\n");
+    }
+
     private static Node literal(String text) {
         return NodeFactory.createLiteralString(text);
     }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.dateline.ontology.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,6 +143,28 @@ class StoredTermsTest {
         assertThatExceptionOfType(WrongArgumentException.class)
                 .isThrownBy(() -> terms("").thing(ThingKind.ANY, "x> ?y ?z"))
                 .withMessage("is nothing in this store; expected an id, a label or an IRI");
+    }
+
+    @Test
+    void areTakenOnlyAsWrittenWhereNotAllNamesCouldBeLookedThrough() throws WrongArgumentException {
+        DatasetGraph large = DatasetGraphFactory.create();
+        Node type = RDF.type.asNode();
+        Node event = NodeFactory.createURI(Vocabulary.EVENT);
+        Node label = NodeFactory.createURI(Vocabulary.LABEL);
+        for (int i = 0; i <= StoreLabels.MOST_TOLD; i++) {
+            Node thing = NodeFactory.createURI(Port.BASE + "event-" + i);
+            large.add(thing, thing, type, event);
+            large.add(thing, thing, label, NodeFactory.createLiteralString("Event " + i));
+        }
+        StoredTerms terms = new StoredTerms(large, Port.BASE, Optional.empty());
+
+        assertThat(terms.thing(ThingKind.EVENT, "Event 7").getURI()).isEqualTo(Port.BASE + "event-7");
+        assertThatExceptionOfType(WrongArgumentException.class)
+                .isThrownBy(() -> terms.thing(ThingKind.EVENT, "EVENT 7"))
+                .satisfies(e -> assertThat(e.hints())
+                        .last()
+                        .isEqualTo("the store has more names than were looked through;"
+                                + " an exact id or label is always found"));
     }
 
     @ParameterizedTest
