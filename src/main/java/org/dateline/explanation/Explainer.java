@@ -114,7 +114,7 @@ public final class Explainer {
             return speeches.explain(names.thing(subject), stance, names.thing(value));
         }
         if (meanings.size() > 1) {
-            throw new UnknownNameException("the key '%s' may mean %s; write its prefix"
+            throw new UnknownNameException("the key '%s' may mean %s; write it so"
                     .formatted(key, meanings.stream().map(graphs::id).collect(Collectors.joining(" or "))));
         }
         Node property = meanings.getFirst();

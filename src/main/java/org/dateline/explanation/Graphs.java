@@ -67,9 +67,13 @@ final class Graphs {
         return ontology;
     }
 
-    /** Prefix to namespace. */
-    Map<String, String> prefixes() {
-        return prefixes;
+    /** The IRI that a name with a well-known prefix stands for. */
+    Optional<String> expand(String name) {
+        int colon = name.indexOf(':');
+        return colon < 0
+                ? Optional.empty()
+                : Optional.ofNullable(prefixes.get(name.substring(0, colon)))
+                        .map(namespace -> namespace + name.substring(colon + 1));
     }
 
     /** Quads of articles, by graph, subject, property and object. */

@@ -59,7 +59,7 @@ final class Keys {
         String iri = property.getURI();
         return Ontology.localName(iri).equals(word)
                 || iri.equals(word)
-                || graphs.id(property).equals(word)
+                || graphs.expand(word).filter(iri::equals).isPresent()
                 || keys(property).stream().anyMatch(key -> key.getLiteralLexicalForm().equals(word));
     }
 

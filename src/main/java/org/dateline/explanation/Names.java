@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -78,14 +80,7 @@ final class Names {
         if (name.startsWith("<") && name.endsWith(">")) {
             return Stream.of(name.substring(1, name.length() - 1));
         }
-        if (name.contains("://")) {
-            return Stream.of(name);
-        }
-        int colon = name.indexOf(':');
-        return colon < 0
-                ? Stream.of()
-                : Optional.ofNullable(graphs.prefixes().get(name.substring(0, colon))).stream()
-                        .map(namespace -> namespace + name.substring(colon + 1));
+        return name.contains("://") ? Stream.of(name) : graphs.expand(name).stream();
     }
 
     /** What has a label, whatever its language or its capitals. */
@@ -117,7 +112,9 @@ final class Names {
     }
 
     static UnknownNameException unknown(String message, String name, Collection<String> known) {
-        List<String> near = NearNames.to(name, known);
+        Map<String, String> apart = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        known.forEach(each -> apart.putIfAbsent(each, each));
+        List<String> near = NearNames.to(name, apart.values());
         return new UnknownNameException(
                 message + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?"));
     }

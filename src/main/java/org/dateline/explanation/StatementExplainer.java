@@ -54,7 +54,7 @@ final class StatementExplainer {
                 group("Put forward", spoken.forward),
                 group("Rejected", spoken.rejected),
                 group("Judged", spoken.judged),
-                group("Part of what is only spoken of", spoken.scenarios),
+                spoken.group(),
                 others(statement, sayings));
         return explanation(statement, asserted, verdict, groups);
     }
@@ -75,6 +75,15 @@ final class StatementExplainer {
                 return "It is part of something that is only spoken of.";
             }
             return asserted ? "No saying puts it forward or rejects it." : "Nobody is told to say anything of it.";
+        }
+
+        /** In full only where no saying tells of them. */
+        Group group() {
+            boolean full = forward.isEmpty() && rejected.isEmpty();
+            List<Mention> mentions =
+                    scenarios.stream().map(told -> new Mention(told.record(), "")).toList();
+            return new Group(
+                    "Part of what is only spoken of", full ? scenarios : List.of(), full ? List.of() : mentions, 0);
         }
 
         private static void count(List<String> parts, List<Testimony> sayings, String one, String several) {
