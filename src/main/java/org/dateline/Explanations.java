@@ -1,10 +1,9 @@
 package org.dateline;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,26 +16,25 @@ import org.dateline.explanation.Explanation;
 import org.dateline.explanation.Explanation.Testimony;
 import org.dateline.explanation.ExplanationJson;
 import org.dateline.explanation.ExplanationText;
-import org.dateline.explanation.UnknownNameException;
-import org.dateline.mapping.Iris;
+import org.dateline.query.PreparedQuery;
+import org.dateline.query.QueryRefusedException;
+import org.dateline.query.QueryRunner;
 import org.dateline.source.FactsPaths;
-import org.dateline.store.CompletionList;
-import org.dateline.store.OpenMode;
 import org.dateline.store.Patience;
 import org.dateline.store.StoreIndex;
-import org.dateline.store.TripleStore;
 
 /** Tells why something stands in the store: on whose word, with which words, and where it was written. */
 public final class Explanations {
 
-    private final Path storeFolder;
-    private final Patience patience;
+    /** For asking again what was asked for a table; as long as `query` takes at most unless told otherwise. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    private final StoreReading store;
     private final FactsPaths paths;
 
     /** @param directory from which facts files are named where they lie below it */
     public Explanations(Path storeFolder, Patience patience, Path directory) {
-        this.storeFolder = storeFolder;
-        this.patience = patience;
+        this.store = new StoreReading(storeFolder, patience);
         this.paths = new FactsPaths(directory);
     }
 
@@ -47,51 +45,46 @@ public final class Explanations {
      * Explains what some words mean: a thing or a statement.
      *
      * @return text or JSON, with its last line end
-     * @throws UnknownNameException for a name that nothing has, or that several things have
+     * @throws QueryRefusedException for a name that nothing has, or that several things have
      */
-    public String explain(List<String> words, Manner manner) throws IOException, UnknownNameException {
-        try (TripleStore store = TripleStore.open(storeFolder, OpenMode.EXISTING, patience)) {
-            Explainer.Known known = known(manner);
-            Object explained = store.read(view -> explained(view, known, words));
-            if (explained instanceof UnknownNameException unknown) {
-                throw unknown;
-            }
-            Explanation placed = placed((Explanation) explained);
-            return manner.json ? ExplanationJson.of(placed) : ExplanationText.of(placed);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+    public String explain(List<String> words, Manner manner) throws IOException, QueryRefusedException {
+        String base = store.header().base();
+        Explanation explanation = store.read(view -> new Explainer(view, base, manner.language).explain(words));
+        return written(List.of(explanation), manner);
     }
 
-    /** A function run in a transaction throws nothing checked, so the exception is a value here. */
-    private static Object explained(DatasetGraph view, Explainer.Known known, List<String> words) {
-        try {
-            return new Explainer(view, known).explain(words);
-        } catch (UnknownNameException e) {
-            return e;
-        }
+    /**
+     * Explains a row of the last table that a question of this store was answered with, by asking it again.
+     *
+     * @param number of the row, from 1
+     * @throws QueryRefusedException when there is no such table or row
+     */
+    public String row(int number, Manner manner) throws IOException, QueryRefusedException {
+        LastTable last = LastTable.read(store.folder());
+        QueryRunner runner = new QueryRunner(store.header().base(), TIMEOUT);
+        return written(store.read(view -> row(last, number, new Asked(runner, view, manner))), manner);
     }
 
-    private Explainer.Known known(Manner manner) throws IOException {
-        StoreIndex.Header header = StoreIndex.exists(storeFolder)
-                ? StoreIndex.header(storeFolder)
-                : StoreIndex.Header.empty(Iris.DEFAULT_BASE);
-        return new Explainer.Known(header.base(), header.replaced(), this::ids, manner.language);
+    /** In which store, and how, something is asked. */
+    private record Asked(QueryRunner runner, DatasetGraph view, Manner manner) {}
+
+    private static List<Explanation> row(LastTable last, int number, Asked asked) throws QueryRefusedException {
+        PreparedQuery prepared = last.prepare(asked.runner, asked.view);
+        return new Explainer(asked.view, asked.runner.base(), asked.manner.language)
+                .row(last.name(), number, asked.runner.run(prepared, asked.view, answer -> last.row(answer, number)));
     }
 
-    private Collection<String> ids() {
-        try {
-            return CompletionList.ids(storeFolder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private String written(List<Explanation> explanations, Manner manner) throws IOException {
+        List<Explanation> placed = placed(explanations);
+        return manner.json ? ExplanationJson.of(placed) : ExplanationText.of(placed);
     }
 
-    private Explanation placed(Explanation explanation) throws IOException {
-        if (!StoreIndex.exists(storeFolder)) {
-            return explanation;
+    private List<Explanation> placed(List<Explanation> explanations) throws IOException {
+        if (!StoreIndex.exists(store.folder())) {
+            return explanations;
         }
-        List<Testimony> told = explanation.groups().stream()
+        List<Testimony> told = explanations.stream()
+                .flatMap(explanation -> explanation.groups().stream())
                 .flatMap(group -> group.testimonies().stream())
                 .toList();
         Set<String> articles = told.stream()
@@ -102,8 +95,10 @@ public final class Explanations {
                 .filter(testimony -> testimony.article().isEmpty())
                 .map(testimony -> testimony.record().id())
                 .collect(Collectors.toSet());
-        SortedMap<String, StoreIndex.Source> sources = StoreIndex.sources(storeFolder, articles, entries);
-        return explanation.placed((article, id) -> places(sources, article, id));
+        SortedMap<String, StoreIndex.Source> sources = StoreIndex.sources(store.folder(), articles, entries);
+        return explanations.stream()
+                .map(explanation -> explanation.placed((article, id) -> places(sources, article, id)))
+                .toList();
     }
 
     private List<Place> places(SortedMap<String, StoreIndex.Source> sources, Optional<String> article, String id) {

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.dateline.Explanations;
-import org.dateline.explanation.UnknownNameException;
+import org.dateline.query.QueryRefusedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  dateline why barrage",
             "  dateline why 'barrage agent iran-backed-militias'",
+            "  dateline query who-blames-whom, then  dateline why 3",
             "  dateline why '\"Kataib Hezbollah\" backedBy iran'"
         })
 final class WhyCommand implements Callable<ExitCode> {
@@ -37,6 +38,8 @@ final class WhyCommand implements Callable<ExitCode> {
         JSON
     }
 
+    private static final Pattern ROW = Pattern.compile("[0-9]{1,9}");
+
     private final Console console;
 
     @Spec
@@ -44,9 +47,11 @@ final class WhyCommand implements Callable<ExitCode> {
 
     @Parameters(
             arity = "1..*",
-            paramLabel = "THING|STATEMENT",
-            description = "An id, label, article/claim or IRI; or subject, key and value,"
-                    + " in double quotes where they have blanks.")
+            paramLabel = "THING|ROW|STATEMENT",
+            description = {
+                "An id, label, article/claim or IRI; the number of a row of the last table that query showed;",
+                "or subject, key and value, in double quotes where it is not clear where they end."
+            })
     private List<String> words = new ArrayList<>();
 
     @Mixin
@@ -70,12 +75,21 @@ final class WhyCommand implements Callable<ExitCode> {
     public ExitCode call() throws IOException {
         Explanations explanations = new Explanations(
                 store.folder(console), new Waiting(console, store).patience(), console.directory());
+        Explanations.Manner manner = new Explanations.Manner(format == Format.JSON, language);
         try {
-            console.out().print(explanations.explain(words, new Explanations.Manner(format == Format.JSON, language)));
+            console.out().print(isRow() ? explanations.row(row(), manner) : explanations.explain(words, manner));
             console.out().flush();
             return ExitCode.DONE;
-        } catch (UnknownNameException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+        } catch (QueryRefusedException e) {
+            return new Refusal(console, e).report();
         }
+    }
+
+    private boolean isRow() {
+        return words.size() == 1 && ROW.matcher(words.getFirst()).matches();
+    }
+
+    private int row() {
+        return Integer.parseInt(words.getFirst());
     }
 }

@@ -16,13 +16,22 @@ import org.dateline.explanation.Explanation.Name;
 import org.dateline.explanation.Explanation.Testimony;
 import org.dateline.explanation.Explanation.Words;
 
-/** An explanation for programs: one JSON object; whatever is empty is left out. */
+/** Explanations for programs: a JSON object, or an array of several; whatever is empty is left out. */
 public final class ExplanationJson {
 
     private ExplanationJson() {}
 
     /** The whole text, with its last line end. */
-    public static String of(Explanation explanation) {
+    public static String of(List<Explanation> explanations) {
+        if (explanations.size() == 1) {
+            return JSON.toString(object(explanations.getFirst())) + "\n";
+        }
+        JsonArray array = new JsonArray();
+        explanations.forEach(explanation -> array.add(object(explanation)));
+        return JSON.toString(array) + "\n";
+    }
+
+    private static JsonObject object(Explanation explanation) {
         JsonObject json = new JsonObject();
         json.put("title", explanation.title());
         putAll(json, "about", explanation.about(), ExplanationJson::name);
@@ -32,7 +41,7 @@ public final class ExplanationJson {
                 .filter(group -> !group.testimonies().isEmpty() || !group.mentions().isEmpty())
                 .toList();
         putAll(json, "groups", told, ExplanationJson::group);
-        return JSON.toString(json) + "\n";
+        return json;
     }
 
     private static JsonObject group(Group group) {

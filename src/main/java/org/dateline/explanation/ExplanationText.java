@@ -1,7 +1,6 @@
 package org.dateline.explanation;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dateline.diagnostic.Place;
@@ -33,20 +32,21 @@ public final class ExplanationText {
 
     private ExplanationText() {}
 
-    /** The whole text, with its last line end. */
-    public static String of(Explanation explanation) {
+    /** The whole text of some explanations, one below the other, with its last line end. */
+    public static String of(List<Explanation> explanations) {
         ExplanationText text = new ExplanationText();
-        text.write(explanation);
+        explanations.forEach(text::write);
         return text.layout.toString().stripTrailing() + "\n";
     }
 
     private void write(Explanation explanation) {
+        layout.gap();
         layout.line(explanation.title());
         String ids = explanation.about().stream()
                 .map(Name::id)
                 .map(id -> id.indexOf(' ') < 0 ? id : '"' + id + '"')
                 .collect(Collectors.joining(" "));
-        if (!ids.equals(explanation.title())) {
+        if (!ids.isEmpty() && !ids.equals(explanation.title())) {
             layout.line(ids);
         }
         layout.gap();
@@ -66,13 +66,17 @@ public final class ExplanationText {
             if (!group.heading().isEmpty()) {
                 layout.gap();
             }
-            write(testimony, !explanation.about().equals(List.of(testimony.record())));
+            write(testimony, !isTitle(testimony.record(), explanation));
             layout.gap();
         }
         group.mentions().forEach(this::write);
         if (group.more() > 0) {
             layout.line(INDENT, "… and %s more".formatted(group.more()));
         }
+    }
+
+    private static boolean isTitle(Name record, Explanation explanation) {
+        return explanation.about().size() < 2 && record.label().equals(explanation.title());
     }
 
     private void write(Testimony testimony, boolean named) {
@@ -126,11 +130,10 @@ public final class ExplanationText {
     }
 
     private void write(Card card) {
-        String source = java.util.stream.Stream.of(card.publisher(), card.published())
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(", "));
-        String headline = card.headline().map(text -> ": " + text).orElse("");
-        layout.line(INDENT + "in ", (source.isEmpty() ? card.article().id() : source) + headline);
+        String source = card.publisher().orElse(card.article().id())
+                + card.published().map(date -> ", " + date).orElse("")
+                + card.headline().map(text -> ": " + text).orElse("");
+        layout.line(INDENT + "in ", source);
         if (card.isReplaced()) {
             layout.line(INDENT + "   ", "this article was replaced by " + labels(card.replacedBy()));
         }
@@ -142,7 +145,12 @@ public final class ExplanationText {
 
     private void write(Mention mention) {
         String how = mention.how().isEmpty() ? "" : mention.how() + ": ";
-        layout.line(INDENT, how + mention.record().label(), "(" + mention.record().id() + ")");
+        Name record = mention.record();
+        if (record.label().equals(record.id())) {
+            layout.line(INDENT, how + record.label());
+        } else {
+            layout.line(INDENT, how + record.label(), "(" + record.id() + ")");
+        }
     }
 
     private static String labels(List<Name> names) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -120,6 +121,13 @@ final class Graphs {
         return has(Node.ANY, thing, TYPE, iri(type));
     }
 
+    /** Whether only the ontology's graph describes it. */
+    boolean isOfOntology(Node thing) {
+        return has(ontology, thing, Node.ANY, Node.ANY)
+                && told(thing, Node.ANY, Node.ANY).isEmpty()
+                && !has(registers, thing, Node.ANY, Node.ANY);
+    }
+
     /** The articles that say that something is there; those that were replaced last. */
     List<Node> articlesOf(Node record) {
         return told(record, TYPE, Node.ANY).stream()
@@ -151,6 +159,13 @@ final class Graphs {
     /** Something by its names. */
     Name name(Node node) {
         return new Name(node.isURI() ? node.getURI() : "", id(node), label(node));
+    }
+
+    /** Something by its names as tables show it: of a moment only the day. */
+    Name shown(Node node) {
+        Name name = name(node);
+        boolean moment = node.isLiteral() && XSDDatatype.XSDdateTime.getURI().equals(node.getLiteralDatatypeURI());
+        return moment ? new Name(name.iri(), name.id(), name.label().replaceFirst("T.*", "")) : name;
     }
 
     /** How users write it: a path below the base, a key, else with a prefix or the whole IRI; a literal's own text. */

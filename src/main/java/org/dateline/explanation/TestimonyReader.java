@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.dateline.answer.Quotation;
@@ -144,7 +143,7 @@ final class TestimonyReader {
     private Fact fact(Node graph, Node node, Node property, List<Node> objects) {
         boolean states = property.getURI().equals(Vocabulary.STATES);
         if (!states && !property.getURI().equals(Vocabulary.CONTENT)) {
-            return new Fact(graphs.name(property), objects.stream().map(this::value).toList());
+            return new Fact(graphs.name(property), objects.stream().map(graphs::shown).toList());
         }
         List<Node> topics = states ? graphs.objects(graph, node, Graphs.iri(Vocabulary.ABOUT)) : List.of(node);
         return new Fact(
@@ -179,11 +178,6 @@ final class TestimonyReader {
                 subjects.equals(topics)
                         ? content
                         : subjects.stream().map(graphs::label).collect(Collectors.joining(", ")) + " — " + content);
-    }
-
-    private Name value(Node value) {
-        boolean moment = value.isLiteral() && XSDDatatype.XSDdateTime.getURI().equals(value.getLiteralDatatypeURI());
-        return moment ? named(value, graphs.label(value).replaceFirst("T.*", "")) : graphs.name(value);
     }
 
     private Words words(Quotation quotation) {

@@ -109,11 +109,19 @@ final class ThingExplainer {
             verdict.add("An entry of the registers (%s): the curator's own knowledge, which no quote supports."
                     .formatted(kinds));
         }
-        verdict.add("%s of %s it."
-                .formatted(
-                        counted(mentions.records(), "record"),
-                        counted(mentions.articles(), "article") + (mentions.records() == 1 ? " mentions" : " mention")));
+        verdict.add(mentioned(mentions));
         return explanation(entry, verdict, groups);
+    }
+
+    private static String mentioned(Mentions mentions) {
+        int records = mentions.records();
+        return records == 0
+                ? "No record mentions it."
+                : "%s of %s %s it."
+                        .formatted(
+                                counted(records, "record"),
+                                counted(mentions.articles(), "article"),
+                                records == 1 ? "mentions" : "mention");
     }
 
     private String names(List<Node> nodes) {

@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -49,17 +48,6 @@ public final class CompletionList {
     /** Whether a store has the file. */
     public static boolean exists(Path store) {
         return Files.exists(store.resolve(FILE));
-    }
-
-    /** The ids of a store; none where the file is missing. */
-    public static List<String> ids(Path store) throws IOException {
-        Path file = store.resolve(FILE);
-        return Files.isRegularFile(file)
-                ? Files.readAllLines(file).stream()
-                        .map(line -> line.substring(line.indexOf('\t') + 1))
-                        .distinct()
-                        .toList()
-                : List.of();
     }
 
     /** Writes the file, or replaces it as a whole. */
