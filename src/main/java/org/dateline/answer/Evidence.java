@@ -21,9 +21,10 @@ import org.dateline.ontology.Vocabulary;
 
 /**
  * Adds to each row of an answer the words that support it: those of the records in its cells, in the row's own article
- * where it names one, else in all of theirs. A row with a proposition and no record has the words of the sayings and
- * scenarios that have it. Several quotes stand in one cell; one row stays one row. Lives as long as the view that it
- * reads.
+ * where it names one, else in all of theirs. An Event that another record of the row is about has no part in that: its
+ * words do not say what the row says; a Scenario of which another speaks has only the words written for itself. A row with
+ * a proposition and no record has the words of the sayings and Scenarios that have it. Several quotes stand in one cell;
+ * one row stays one row. Lives as long as the view that it reads.
  */
 public final class Evidence {
 
@@ -107,19 +108,33 @@ public final class Evidence {
 
     private List<Quotation> quotes(List<Node> cells) {
         List<Node> articles = cells.stream().filter(this::isArticle).toList();
-        List<Node> records = cells.stream()
+        List<Node> found = cells.stream()
                 .filter(cell -> !articles.contains(cell) && Quotation.supportsAny(view, cell))
                 .toList();
+        List<Node> records = found.isEmpty() ? having(cells) : found;
         Set<Quotation> quotes = new LinkedHashSet<>();
-        for (Node record : records.isEmpty() ? having(cells) : records) {
-            for (Node article : told(record, articles)) {
-                quotes.addAll(Quotation.of(view, article, record));
+        for (Node record : records) {
+            boolean spokenOf = records.stream().anyMatch(other -> !other.equals(record) && refersTo(other, record));
+            if (!spokenOf || !isA(record, Vocabulary.EVENT)) {
+                for (Node article : told(record, articles)) {
+                    Quotation.of(view, article, record).stream()
+                            .filter(quote -> !spokenOf || quote.own())
+                            .forEach(quotes::add);
+                }
             }
         }
-        if (records.isEmpty() && quotes.isEmpty()) {
+        if (records.isEmpty()) {
             articles.forEach(article -> quotes.addAll(Quotation.of(view, article, article)));
         }
         return List.copyOf(quotes);
+    }
+
+    private boolean refersTo(Node record, Node other) {
+        return view.contains(Node.ANY, record, Node.ANY, other);
+    }
+
+    private boolean isA(Node record, String type) {
+        return view.contains(Node.ANY, record, TYPE, uri(type));
     }
 
     private boolean isArticle(Node cell) {

@@ -14,6 +14,7 @@ import org.dateline.ontology.Vocabulary;
  * Words of an article that support something, as the store holds them.
  *
  * @param article whose words they are
+ * @param own whether they were written for this record, and not for another that it rests on
  * @param words folded, each elision as {@code " … "}
  * @param proven whether they were found in the article's text
  * @param supports the properties that they support; none when they support the whole
@@ -22,6 +23,7 @@ import org.dateline.ontology.Vocabulary;
  */
 public record Quotation(
         Node article,
+        boolean own,
         String words,
         boolean proven,
         List<Node> supports,
@@ -46,7 +48,9 @@ public record Quotation(
                         .map(Node::getLiteralLexicalForm);
         List<Node> quotes = new ArrayList<>(objects(view, article, record, Vocabulary.EVIDENCE));
         quotes.sort(ORDER);
-        return quotes.stream().map(quote -> read(view, article, quote, url)).toList();
+        return quotes.stream()
+                .map(quote -> read(view, article, quote, url, isOwn(quote, article, record)))
+                .toList();
     }
 
     /** Whether any article gives a quote for something. */
@@ -54,11 +58,19 @@ public record Quotation(
         return view.contains(Node.ANY, thing, EVIDENCE, Node.ANY);
     }
 
-    private static Quotation read(DatasetGraph view, Node article, Node quote, Optional<String> url) {
+    /** A quote stands below its record as the article tells it, also where the record is shared by articles. */
+    private static boolean isOwn(Node quote, Node article, Node record) {
+        String owner = owner(quote.getURI());
+        String name = record.getURI().substring(record.getURI().lastIndexOf('/') + 1);
+        return owner.equals(record.getURI()) || owner.equals(article.getURI() + "/" + name);
+    }
+
+    private static Quotation read(DatasetGraph view, Node article, Node quote, Optional<String> url, boolean own) {
         String words = text(view, article, quote, Vocabulary.WORDS).orElse("");
         Optional<String> exact = text(view, article, quote, Vocabulary.EXACT);
         return new Quotation(
                 article,
+                own,
                 words,
                 !objects(view, article, quote, Vocabulary.MATCH).isEmpty(),
                 objects(view, article, quote, Vocabulary.EVIDENCE_FOR),
