@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.dateline.answer.AnswerKind;
 import org.dateline.answer.AnswerStream;
+import org.dateline.answer.Evidence;
 import org.dateline.answer.Labels;
 import org.dateline.answer.ResultFormat;
 import org.dateline.answer.ResultWriter;
@@ -55,13 +56,19 @@ public final class Questions {
      * @param language of labels, in tables and for parameters
      * @param limit of rows or triples
      * @param width into which tables are fitted; 0 for as wide as they come
+     * @param evidence whether rows come with the words that support them
      */
     public record Manner(
-            Optional<ResultFormat> format, Duration timeout, Optional<String> language, long limit, int width) {
+            Optional<ResultFormat> format,
+            Duration timeout,
+            Optional<String> language,
+            long limit,
+            int width,
+            boolean evidence) {
 
         /** All of the answer in one format. */
         public static Manner of(ResultFormat format, Duration timeout) {
-            return new Manner(Optional.of(format), timeout, Optional.empty(), Long.MAX_VALUE, 0);
+            return new Manner(Optional.of(format), timeout, Optional.empty(), Long.MAX_VALUE, 0, false);
         }
     }
 
@@ -133,7 +140,10 @@ public final class Questions {
             ResultFormat format = prepared.format(manner.format);
             Labels labels = new Labels(view, runner.base(), manner.language);
             ResultWriter writer = new ResultWriter(runner.base(), labels, manner.width);
-            ResultWriter.Written written = runner.run(prepared, view, answer -> write(writer, answer, format));
+            ResultWriter.Written written = runner.run(
+                    prepared,
+                    view,
+                    answer -> write(writer, manner.evidence ? new Evidence(view).to(answer) : answer, format));
             return new Outcome(prepared.kind(), written.count(), written.more());
         }
 

@@ -22,9 +22,9 @@ import org.dateline.ontology.Vocabulary;
 /**
  * Adds to each row of an answer the words that support it: those of the records in its cells, in the row's own article
  * where it names one, else in all of theirs. An Event that another record of the row is about has no part in that: its
- * words do not say what the row says; a Scenario of which another speaks has only the words written for itself. A row with
- * a proposition and no record has the words of the sayings and Scenarios that have it. Several quotes stand in one cell;
- * one row stays one row. Lives as long as the view that it reads.
+ * words do not say what the row says; a Scenario of which another speaks has only the words written for itself. Where the
+ * row shows what somebody only says of its record, it has the words of those sayings, and so has a row with a proposition
+ * and no record. Several quotes stand in one cell; one row stays one row. Lives as long as the view that it reads.
  */
 public final class Evidence {
 
@@ -94,7 +94,6 @@ public final class Evidence {
     private static List<Node> cells(Binding row, List<String> columns) {
         return columns.stream()
                 .flatMap(column -> Optional.ofNullable(row.get(Var.alloc(column))).stream())
-                .filter(Node::isURI)
                 .distinct()
                 .toList();
     }
@@ -109,24 +108,31 @@ public final class Evidence {
     private List<Quotation> quotes(List<Node> cells) {
         List<Node> articles = cells.stream().filter(this::isArticle).toList();
         List<Node> found = cells.stream()
-                .filter(cell -> !articles.contains(cell) && Quotation.supportsAny(view, cell))
+                .filter(cell -> cell.isURI() && !articles.contains(cell) && Quotation.supportsAny(view, cell))
                 .toList();
-        List<Node> records = found.isEmpty() ? having(cells) : found;
+        List<Node> saying = found.stream().anyMatch(record -> isA(record, Vocabulary.SPEECH))
+                ? List.of()
+                : new SaidOfIt(view, cells, articles).sayings(found);
+        List<Node> records = !saying.isEmpty() ? saying : found.isEmpty() ? having(cells) : found;
         Set<Quotation> quotes = new LinkedHashSet<>();
         for (Node record : records) {
-            boolean spokenOf = records.stream().anyMatch(other -> !other.equals(record) && refersTo(other, record));
-            if (!spokenOf || !isA(record, Vocabulary.EVENT)) {
-                for (Node article : told(record, articles)) {
-                    Quotation.of(view, article, record).stream()
-                            .filter(quote -> !spokenOf || quote.own())
-                            .forEach(quotes::add);
-                }
-            }
+            quotes.addAll(quotes(record, records, articles));
         }
         if (records.isEmpty()) {
             articles.forEach(article -> quotes.addAll(Quotation.of(view, article, article)));
         }
         return List.copyOf(quotes);
+    }
+
+    private List<Quotation> quotes(Node record, List<Node> records, List<Node> articles) {
+        boolean spokenOf = records.stream().anyMatch(other -> !other.equals(record) && refersTo(other, record));
+        if (spokenOf && isA(record, Vocabulary.EVENT)) {
+            return List.of();
+        }
+        return told(record, articles).stream()
+                .flatMap(article -> Quotation.of(view, article, record).stream())
+                .filter(quote -> !spokenOf || quote.own())
+                .toList();
     }
 
     private boolean refersTo(Node record, Node other) {
@@ -138,7 +144,7 @@ public final class Evidence {
     }
 
     private boolean isArticle(Node cell) {
-        return view.contains(cell, cell, TYPE, ARTICLE);
+        return cell.isURI() && view.contains(cell, cell, TYPE, ARTICLE);
     }
 
     /** The articles of the row that tell of a record; all that do when none of the row's does. */

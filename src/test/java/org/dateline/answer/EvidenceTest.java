@@ -33,7 +33,15 @@ final class EvidenceTest {
                       <fire> a dl:Event ; dl:evidence <a/fire/quote/10>, <a/fire/quote/2> .
                       <a/fire/quote/2> dl:words "a fire … broke out" ; dl:match match:literal .
                       <a/fire/quote/10> dl:words "the fire" ; dl:match match:literal ; oa:exact "the  fire" .
-                      <a/says> a dl:Claim ; dl:about <fire>, <arson> ; dl:states <p> ; dl:evidence <a/says/quote/1> .
+                      <a/tells> a dl:Claim, dl:Speech ; dl:claimant <mayor> ; dl:states <toll> ;
+                        dl:evidence <a/tells/quote/1> .
+                      <a/tells/quote/1> dl:words "the mayor spoke of two" .
+                      <a/repeats> a dl:Claim, dl:Speech ; dl:claimant <clerk> ; dl:states <toll> ;
+                        dl:evidence <a/repeats/quote/1> .
+                      <a/repeats/quote/1> dl:words "so did the clerk" .
+                      <toll> dl:subject <fire> ; dl:property dl:count ; dl:object <two> .
+                      <fire> dl:count <three> .
+                      <a/says> a dl:Claim, dl:Speech ; dl:about <fire>, <arson> ; dl:states <p> ; dl:evidence <a/says/quote/1> .
                       <a/says/quote/1> dl:words "she said so" .
                       <arson> a dl:Scenario ; dl:content <p> ; dl:evidence <a/arson/quote/1>, <a/says/quote/1> .
                       <a/arson/quote/1> dl:words "somebody set it" .
@@ -42,7 +50,7 @@ final class EvidenceTest {
                       <b> a dl:Article .
                       <fire> a dl:Event ; dl:evidence <b/fire/quote/1> .
                       <b/fire/quote/1> dl:words "a blaze" .
-                      <b/denies> a dl:Claim ; dl:about <arson> ; dl:evidence <b/denies/quote/1> .
+                      <b/denies> a dl:Claim, dl:Speech ; dl:about <arson> ; dl:evidence <b/denies/quote/1> .
                       <b/denies/quote/1> dl:words "nobody did" .
                     }
                     """,
@@ -111,6 +119,13 @@ final class EvidenceTest {
     @Test
     void givesTheWordsOfWhoHasAProposition() {
         assertThat(evidence("p", "a").getFirst()).isEqualTo("she said so ¶ somebody set it");
+    }
+
+    @Test
+    void givesTheWordsOfWhoOnlySaysWhatTheRowShows() {
+        assertThat(evidence("fire", "two", "mayor", "a").getFirst()).isEqualTo("the mayor spoke of two");
+        assertThat(evidence("fire", "two", "a").getFirst()).isEqualTo("so did the clerk ¶ the mayor spoke of two");
+        assertThat(evidence("fire", "three", "a").getFirst()).isEqualTo("a fire … broke out ¶ the fire");
     }
 
     @Test
