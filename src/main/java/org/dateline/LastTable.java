@@ -89,7 +89,8 @@ record LastTable(
             Map<String, String> arguments = new TreeMap<>();
             member(json, "arguments")
                     .getAsObject()
-                    .forEach((key, value) -> arguments.put(key, value.getAsString().value()));
+                    .forEach((key, value) ->
+                            arguments.put(key, value.getAsString().value()));
             return new LastTable(
                     member(json, "catalogued").getAsBoolean().value(),
                     text(json, "name"),
@@ -100,7 +101,8 @@ record LastTable(
                             .map(tag -> tag.getAsString().value()));
         } catch (IOException | JsonException e) {
             throw refused(
-                    "no table is remembered of which a row could be explained", "ask for one with `dateline query` first");
+                    "no table is remembered of which a row could be explained",
+                    "ask for one with `dateline query` first");
         }
     }
 

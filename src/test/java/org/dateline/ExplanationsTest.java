@@ -191,7 +191,10 @@ final class ExplanationsTest {
                 .contains("It was replaced by courier-2, and answers leave it out.");
         assertThat(why("proposition/fire/agent/clerk")).isEqualTo(why("fire agent clerk"));
         assertThat(why("courier-1/fire/quote/1")).contains("1 record of 1 article mentions it.");
-        assertThat(why("velm")).contains("(Place)").contains("No record mentions it.").contains("registers.yaml:9:3");
+        assertThat(why("velm"))
+                .contains("(Place)")
+                .contains("No record mentions it.")
+                .contains("registers.yaml:9:3");
     }
 
     @Test

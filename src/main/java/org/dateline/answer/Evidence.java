@@ -152,9 +152,7 @@ public final class Evidence {
         List<Node> own = articles.stream()
                 .filter(article -> view.contains(article, record, uri(Vocabulary.EVIDENCE), Node.ANY))
                 .toList();
-        return own.isEmpty()
-                ? sorted(view.find(Node.ANY, record, uri(Vocabulary.EVIDENCE), Node.ANY), true)
-                : own;
+        return own.isEmpty() ? sorted(view.find(Node.ANY, record, uri(Vocabulary.EVIDENCE), Node.ANY), true) : own;
     }
 
     /** The sayings that state a proposition in the row, and the scenarios that consist of it. */
@@ -171,7 +169,10 @@ public final class Evidence {
     private static List<Node> sorted(Iterator<Quad> quads, boolean graphs) {
         List<Node> nodes = new ArrayList<>();
         quads.forEachRemaining(quad -> nodes.add(graphs ? quad.getGraph() : quad.getSubject()));
-        return nodes.stream().distinct().sorted(Comparator.comparing(Node::toString)).toList();
+        return nodes.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Node::toString))
+                .toList();
     }
 
     private static Node uri(String iri) {

@@ -42,10 +42,9 @@ public record Quotation(
 
     /** The quotes of a record, or of the article itself, as one article gives them; in the order of the facts file. */
     public static List<Quotation> of(DatasetGraph view, Node article, Node record) {
-        Optional<String> url =
-                objects(view, article, article, Vocabulary.SCHEMA + "url").stream()
-                        .findFirst()
-                        .map(Node::getLiteralLexicalForm);
+        Optional<String> url = objects(view, article, article, Vocabulary.SCHEMA + "url").stream()
+                .findFirst()
+                .map(Node::getLiteralLexicalForm);
         List<Node> quotes = new ArrayList<>(objects(view, article, record, Vocabulary.EVIDENCE));
         quotes.sort(ORDER);
         return quotes.stream()
@@ -86,8 +85,7 @@ public record Quotation(
 
     private static List<Node> objects(DatasetGraph view, Node graph, Node subject, String property) {
         List<Node> objects = new ArrayList<>();
-        for (Iterator<org.apache.jena.sparql.core.Quad> found =
-                        view.find(graph, subject, uri(property), Node.ANY);
+        for (Iterator<org.apache.jena.sparql.core.Quad> found = view.find(graph, subject, uri(property), Node.ANY);
                 found.hasNext(); ) {
             objects.add(found.next().getObject());
         }

@@ -24,7 +24,8 @@ final class WordsLink {
      * @param exact the same words in the page's own characters, where they are known
      */
     static String of(String url, String words, Optional<String> exact) {
-        StringBuilder link = new StringBuilder(url).append(url.indexOf('#') < 0 ? "#" : "").append(":~:text=");
+        StringBuilder link =
+                new StringBuilder(url).append(url.indexOf('#') < 0 ? "#" : "").append(":~:text=");
         int first = words.indexOf(ELISION);
         if (exact.isPresent() || first < 0) {
             return link.append(encoded(exact.orElse(words))).toString();

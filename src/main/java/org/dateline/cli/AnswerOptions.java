@@ -54,7 +54,12 @@ final class AnswerOptions {
         require(timeout > 0, "--timeout takes seconds from 1 on; found " + timeout);
         require(!failOnEmpty || !failOnRows, "--fail-on-empty with --fail-on-rows would always fail; give one of them");
         return new Manner(
-                format.map(AnswerOptions::named), Duration.ofSeconds(timeout), language, limit, console.columns(), evidence);
+                format.map(AnswerOptions::named),
+                Duration.ofSeconds(timeout),
+                language,
+                limit,
+                console.columns(),
+                evidence);
     }
 
     private static ResultFormat named(String name) {

@@ -73,8 +73,8 @@ final class WhyCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws IOException {
-        Explanations explanations = new Explanations(
-                store.folder(console), new Waiting(console, store).patience(), console.directory());
+        Explanations explanations =
+                new Explanations(store.folder(console), new Waiting(console, store).patience(), console.directory());
         Explanations.Manner manner = new Explanations.Manner(format == Format.JSON, language);
         try {
             console.out().print(isRow() ? explanations.row(row(), manner) : explanations.explain(words, manner));

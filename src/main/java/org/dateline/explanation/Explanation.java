@@ -153,7 +153,9 @@ public record Explanation(
                                 group.heading,
                                 group.testimonies.stream()
                                         .map(told -> told.at(whereabouts.of(
-                                                told.article.map(card -> card.article().id()), told.record.id())))
+                                                told.article.map(
+                                                        card -> card.article().id()),
+                                                told.record.id())))
                                         .toList(),
                                 group.mentions,
                                 group.more))

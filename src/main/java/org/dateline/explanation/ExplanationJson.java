@@ -38,7 +38,8 @@ public final class ExplanationJson {
         explanation.asserted().ifPresent(asserted -> json.put("asserted", asserted));
         putTexts(json, "verdict", explanation.verdict());
         List<Group> told = explanation.groups().stream()
-                .filter(group -> !group.testimonies().isEmpty() || !group.mentions().isEmpty())
+                .filter(group ->
+                        !group.testimonies().isEmpty() || !group.mentions().isEmpty())
                 .toList();
         putAll(json, "groups", told, ExplanationJson::group);
         return json;

@@ -104,8 +104,7 @@ public final class ExplanationText {
         if (!testimony.quotes().isEmpty()) {
             boolean proven = testimony.quotes().stream().allMatch(Words::proven);
             layout.line(
-                    INDENT,
-                    proven ? "proven in the article's text" : "not proven: the article's text was not at hand");
+                    INDENT, proven ? "proven in the article's text" : "not proven: the article's text was not at hand");
         }
         testimony.article().ifPresent(this::write);
         places(testimony.places());

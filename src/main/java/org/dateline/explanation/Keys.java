@@ -60,7 +60,8 @@ final class Keys {
         return Ontology.localName(iri).equals(word)
                 || iri.equals(word)
                 || graphs.expand(word).filter(iri::equals).isPresent()
-                || keys(property).stream().anyMatch(key -> key.getLiteralLexicalForm().equals(word));
+                || keys(property).stream()
+                        .anyMatch(key -> key.getLiteralLexicalForm().equals(word));
     }
 
     private List<Node> keys(Node property) {
@@ -69,27 +70,37 @@ final class Keys {
 
     /** A property and all below it; itself first. */
     List<Node> narrower(Node property) {
-        return closure(property, below -> graphs.find(
-                        graphs.ontology(), Node.ANY, RDFS.subPropertyOf.asNode(), below).stream()
-                .map(Quad::getSubject)
-                .toList());
+        return closure(
+                property,
+                below -> graphs.find(graphs.ontology(), Node.ANY, RDFS.subPropertyOf.asNode(), below).stream()
+                        .map(Quad::getSubject)
+                        .toList());
     }
 
     /** A code and all below it; itself first. */
     List<Node> narrowerCodes(Node code) {
-        return closure(code, below -> graphs.find(
-                        graphs.ontology(), Node.ANY, Graphs.iri(Vocabulary.SKOS + "broader"), below).stream()
-                .map(Quad::getSubject)
-                .toList());
+        return closure(
+                code,
+                below ->
+                        graphs
+                                .find(graphs.ontology(), Node.ANY, Graphs.iri(Vocabulary.SKOS + "broader"), below)
+                                .stream()
+                                .map(Quad::getSubject)
+                                .toList());
     }
 
     /** Classes without those that have another of them below. */
     List<Node> mostSpecific(List<Node> classes) {
         return classes.stream()
-                .filter(wide -> closure(wide, below -> graphs.find(
-                                graphs.ontology(), Node.ANY, RDFS.subClassOf.asNode(), below).stream()
-                        .map(Quad::getSubject)
-                        .toList()).stream()
+                .filter(wide -> closure(
+                                wide,
+                                below ->
+                                        graphs
+                                                .find(graphs.ontology(), Node.ANY, RDFS.subClassOf.asNode(), below)
+                                                .stream()
+                                                .map(Quad::getSubject)
+                                                .toList())
+                        .stream()
                         .noneMatch(narrow -> !narrow.equals(wide) && classes.contains(narrow)))
                 .toList();
     }
@@ -124,8 +135,7 @@ final class Keys {
         Node text = NodeFactory.createLiteralString(notation);
         return graphs.find(graphs.ontology(), Node.ANY, Graphs.iri(NOTATION), text).stream()
                 .map(Quad::getSubject)
-                .filter(code -> graphs.has(
-                        graphs.ontology(), code, Graphs.iri(IN_SCHEME), Graphs.iri(list)))
+                .filter(code -> graphs.has(graphs.ontology(), code, Graphs.iri(IN_SCHEME), Graphs.iri(list)))
                 .findFirst();
     }
 

@@ -29,12 +29,13 @@ final class RowExplainer {
 
     RowExplainer(Graphs graphs, Row row) {
         this.graphs = graphs;
-        row.values().ifPresent(values -> row.columns().forEach(column -> {
-            Node value = values.get(Var.alloc(column));
-            if (value != null) {
-                cells.put(column, value);
-            }
-        }));
+        row.values()
+                .ifPresent(values -> row.columns().forEach(column -> {
+                    Node value = values.get(Var.alloc(column));
+                    if (value != null) {
+                        cells.put(column, value);
+                    }
+                }));
     }
 
     /** What is to be explained, in the order of the columns. */
@@ -68,8 +69,8 @@ final class RowExplainer {
     Explanation row(String title) {
         Name name = new Name("", title, title);
         List<Fact> facts = new ArrayList<>();
-        cells.forEach((column, value) ->
-                facts.add(new Fact(new Name("", column, column), List.of(graphs.shown(value)))));
+        cells.forEach(
+                (column, value) -> facts.add(new Fact(new Name("", column, column), List.of(graphs.shown(value)))));
         Testimony row = new Testimony(name, "", facts, List.of(), List.of(), Optional.empty(), List.of());
         List<Mention> others = new ArrayList<>();
         List<Node> explained = subjects();

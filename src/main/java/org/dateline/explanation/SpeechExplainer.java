@@ -27,16 +27,17 @@ final class SpeechExplainer {
     Explanation explain(Node speaker, Node stance, Node topic) {
         List<Node> stances = keys.narrowerCodes(stance);
         List<Quad> sayings = graphs.told(Node.ANY, Graphs.iri(Vocabulary.CLAIMANT), speaker).stream()
-                .filter(quad -> graphs.has(
-                        quad.getGraph(), quad.getSubject(), Graphs.iri(Vocabulary.ABOUT), topic))
-                .filter(quad -> graphs.objects(quad.getGraph(), quad.getSubject(), Graphs.iri(Vocabulary.STANCE)).stream()
-                        .anyMatch(stances::contains))
+                .filter(quad -> graphs.has(quad.getGraph(), quad.getSubject(), Graphs.iri(Vocabulary.ABOUT), topic))
+                .filter(quad ->
+                        graphs.objects(quad.getGraph(), quad.getSubject(), Graphs.iri(Vocabulary.STANCE)).stream()
+                                .anyMatch(stances::contains))
                 .toList();
         List<Testimony> told = sayings.stream()
                 .map(quad -> reader.record(quad.getGraph(), quad.getSubject()))
                 .toList();
         boolean firstHand = sayings.stream()
-                .anyMatch(quad -> graphs.isA(quad.getSubject(), Vocabulary.CLAIM) && !graphs.isReplaced(quad.getGraph()));
+                .anyMatch(
+                        quad -> graphs.isA(quad.getSubject(), Vocabulary.CLAIM) && !graphs.isReplaced(quad.getGraph()));
         List<Node> parts = List.of(speaker, stance, topic);
         return new Explanation(
                 "%s %s: %s".formatted(parts.stream().map(graphs::label).toArray()),

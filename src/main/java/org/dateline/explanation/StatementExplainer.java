@@ -80,8 +80,9 @@ final class StatementExplainer {
         /** In full only where no saying tells of them. */
         Group group() {
             boolean full = forward.isEmpty() && rejected.isEmpty();
-            List<Mention> mentions =
-                    scenarios.stream().map(told -> new Mention(told.record(), "")).toList();
+            List<Mention> mentions = scenarios.stream()
+                    .map(told -> new Mention(told.record(), ""))
+                    .toList();
             return new Group(
                     "Part of what is only spoken of", full ? scenarios : List.of(), full ? List.of() : mentions, 0);
         }
@@ -159,7 +160,8 @@ final class StatementExplainer {
         String below = graphs.object(article, relation, Graphs.iri(Vocabulary.RELATION_PROPERTY))
                 .map(property -> below(statement, property))
                 .orElse("");
-        boolean dated = graphs.object(article, relation, Graphs.iri(Vocabulary.DATE)).isPresent();
+        boolean dated =
+                graphs.object(article, relation, Graphs.iri(Vocabulary.DATE)).isPresent();
         return dated ? below : below + (below.isEmpty() ? "" : "; ") + "for which time is not said";
     }
 
@@ -235,8 +237,7 @@ final class StatementExplainer {
         return new Group(heading, testimonies, List.of(), 0);
     }
 
-    private Explanation explanation(
-            Statement statement, boolean asserted, List<String> verdict, List<Group> groups) {
+    private Explanation explanation(Statement statement, boolean asserted, List<String> verdict, List<Group> groups) {
         String title = "%s — %s: %s"
                 .formatted(
                         graphs.label(statement.subject()),

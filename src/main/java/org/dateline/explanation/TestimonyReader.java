@@ -63,8 +63,8 @@ final class TestimonyReader {
             Vocabulary.INFERRED,
             Vocabulary.SHA256);
 
-    private static final Comparator<Node> ORDER = Comparator.comparingInt(TestimonyReader::rank)
-            .thenComparing(Node::getURI);
+    private static final Comparator<Node> ORDER =
+            Comparator.comparingInt(TestimonyReader::rank).thenComparing(Node::getURI);
 
     private final Graphs graphs;
     private final Keys keys;
@@ -112,7 +112,9 @@ final class TestimonyReader {
         List<Node> content = graphs.objects(Node.ANY, topic, Graphs.iri(Vocabulary.CONTENT));
         return !content.isEmpty() && said.containsAll(content)
                 ? ""
-                : said.stream().map(part -> said(article, part, List.of(topic)).label()).collect(Collectors.joining("; "));
+                : said.stream()
+                        .map(part -> said(article, part, List.of(topic)).label())
+                        .collect(Collectors.joining("; "));
     }
 
     private String labels(Node graph, Node node, String property) {
@@ -134,8 +136,12 @@ final class TestimonyReader {
                 graphs.name(node),
                 "",
                 facts,
-                graphs.objects(graph, node, Graphs.iri(Vocabulary.INFERRED)).stream().map(graphs::name).toList(),
-                Quotation.of(graphs.view(), graph, node).stream().map(this::words).toList(),
+                graphs.objects(graph, node, Graphs.iri(Vocabulary.INFERRED)).stream()
+                        .map(graphs::name)
+                        .toList(),
+                Quotation.of(graphs.view(), graph, node).stream()
+                        .map(this::words)
+                        .toList(),
                 card,
                 List.of());
     }
@@ -143,7 +149,8 @@ final class TestimonyReader {
     private Fact fact(Node graph, Node node, Node property, List<Node> objects) {
         boolean states = property.getURI().equals(Vocabulary.STATES);
         if (!states && !property.getURI().equals(Vocabulary.CONTENT)) {
-            return new Fact(graphs.name(property), objects.stream().map(graphs::shown).toList());
+            return new Fact(
+                    graphs.name(property), objects.stream().map(graphs::shown).toList());
         }
         List<Node> topics = states ? graphs.objects(graph, node, Graphs.iri(Vocabulary.ABOUT)) : List.of(node);
         return new Fact(
@@ -201,6 +208,7 @@ final class TestimonyReader {
     }
 
     private Optional<String> text(Node article, String property) {
-        return graphs.object(article, article, Graphs.iri(Vocabulary.SCHEMA + property)).map(graphs::label);
+        return graphs.object(article, article, Graphs.iri(Vocabulary.SCHEMA + property))
+                .map(graphs::label);
     }
 }

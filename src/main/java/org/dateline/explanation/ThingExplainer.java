@@ -36,14 +36,17 @@ final class ThingExplainer {
         if (graphs.isReplaced(article)) {
             verdict.add("It was replaced by %s, and answers leave it out.".formatted(names(graphs.replacing(article))));
         }
-        return explanation(article, verdict, List.of(new Group("", List.of(reader.record(article, article)), List.of(), 0)));
+        return explanation(
+                article, verdict, List.of(new Group("", List.of(reader.record(article, article)), List.of(), 0)));
     }
 
     /** How many records of each kind an article has. */
     private String counts(Node article) {
         return Stream.of("Event", "Scenario", "Claim", "ReportedClaim", "Relation")
                 .map(kind -> counted(
-                        graphs.find(article, Node.ANY, Graphs.TYPE, Graphs.dl(kind)).size(), kind))
+                        graphs.find(article, Node.ANY, Graphs.TYPE, Graphs.dl(kind))
+                                .size(),
+                        kind))
                 .filter(text -> !text.startsWith("0 "))
                 .collect(Collectors.collectingAndThen(
                         Collectors.joining(", "), text -> text.isEmpty() ? "no records" : text));
@@ -129,7 +132,6 @@ final class ThingExplainer {
     }
 
     private Explanation explanation(Node thing, List<String> verdict, List<Group> groups) {
-        return new Explanation(
-                graphs.label(thing), List.of(graphs.name(thing)), Optional.empty(), verdict, groups);
+        return new Explanation(graphs.label(thing), List.of(graphs.name(thing)), Optional.empty(), verdict, groups);
     }
 }

@@ -64,7 +64,8 @@ public final class StoredTerms implements TermFinder {
                 .map(this::current)
                 .filter(this::isKnown)
                 .findFirst()
-                .or(() -> labelled.stream().filter(thing -> labelled.size() == 1).findFirst());
+                .or(() ->
+                        labelled.stream().filter(thing -> labelled.size() == 1).findFirst());
     }
 
     @Override

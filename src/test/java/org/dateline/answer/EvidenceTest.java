@@ -20,8 +20,8 @@ final class EvidenceTest {
 
     private static final String BASE = "https://dateline.example/";
 
-    private static final DatasetGraph STORE = RDFParser.fromString(
-                    """
+    private static final DatasetGraph STORE =
+            RDFParser.fromString("""
                     BASE <https://dateline.example/>
                     PREFIX dl: <https://w3id.org/dateline/ontology#>
                     PREFIX schema: <https://schema.org/>
@@ -53,9 +53,7 @@ final class EvidenceTest {
                       <b/denies> a dl:Claim, dl:Speech ; dl:about <arson> ; dl:evidence <b/denies/quote/1> .
                       <b/denies/quote/1> dl:words "nobody did" .
                     }
-                    """,
-                    Lang.TRIG)
-            .toDatasetGraph();
+                    """, Lang.TRIG).toDatasetGraph();
 
     /** The added cells of a row with these values, in the columns c0, c1 … */
     private static List<String> evidence(String... ids) {
@@ -74,8 +72,8 @@ final class EvidenceTest {
     }
 
     private static AnswerStream.Rows rows(List<String> columns, Binding row) {
-        return (AnswerStream.Rows)
-                new Evidence(STORE).to(new AnswerStream.Rows(columns, List.of(row).iterator()));
+        return (AnswerStream.Rows) new Evidence(STORE)
+                .to(new AnswerStream.Rows(columns, List.of(row).iterator()));
     }
 
     private static Node iri(String id) {

@@ -105,12 +105,14 @@ class WhyCommandTest {
                 "Kataib Hezbollah dl:backedBy Tehran"
             })
     void findsAStatementByAnyOfTheNamesOfItsParts(String words) {
-        assertThat(why(words).out()).isEqualTo(why("kataib-hezbollah", "backedBy", "iran").out());
+        assertThat(why(words).out())
+                .isEqualTo(why("kataib-hezbollah", "backedBy", "iran").out());
     }
 
     @Test
     void takesShortKeysCodesAndText() {
-        assertThat(why("al-monitor-2020-12-20/united-states-blames-barrage by united-states").out())
+        assertThat(why("al-monitor-2020-12-20/united-states-blames-barrage by united-states")
+                        .out())
                 .contains("1 article says so in its own voice.");
         assertThat(why("barrage eventType rocket-attack").out()).contains("1 article says so in its own voice.");
         assertThat(why("uss-nimitz", "describedAs", "aircraft carrier").out())
@@ -131,8 +133,7 @@ class WhyCommandTest {
                 "barage agent iran | 'barage' is nothing in this store; | did you mean: barrage",
                 "one two three four | 'one two three four' is nothing in this store; | ''",
                 "<https://example.org/x> | 'https://example.org/x' is nothing in this store; | ''",
-                "dl:agent | agent is a word of the ontology, not of the facts | dateline ontology agent tells all about it",
-                "12 | no table is remembered of which a row could be explained | ask for one with `dateline query` first"
+                "dl:agent | agent is a word of the ontology, not of the facts | dateline ontology agent tells all about it"
             })
     void saysWhatItDoesNotKnowAndWhatIsNear(String words, String message, String hint) {
         Tool.Outcome why = why(words);
@@ -144,7 +145,8 @@ class WhyCommandTest {
 
     @Test
     void writesJson() {
-        JsonObject claimed = JSON.parse(why("barrage agent iran-backed-militias", "-f", "json").out());
+        JsonObject claimed = JSON.parse(
+                why("barrage agent iran-backed-militias", "-f", "json").out());
 
         assertThat(claimed.get("asserted").getAsBoolean().value()).isFalse();
         JsonObject group = claimed.get("groups").getAsArray().get(0).getAsObject();
@@ -158,6 +160,31 @@ class WhyCommandTest {
     }
 
     @Test
+    void explainsARowOfTheTableThatQueryShowed() {
+        assertThat(tool.run("query", "who-blames-whom", "-p", "for=barrage", "-s", store())
+                        .code())
+                .isZero();
+
+        assertThat(why("2").out())
+                .startsWith("Row 2 of who-blames-whom\n")
+                .contains("claimant     United States\n")
+                .contains("\n" + why("barrage agent iran-backed-militias").out());
+        assertThat(why("3").err())
+                .isEqualTo("dateline why: there is no row 3; the last table, of who-blames-whom, has 2\n");
+    }
+
+    @Test
+    void queryAddsTheWordsBehindEachRow() {
+        Tool.Outcome rows =
+                tool.run("query", "who-blames-whom", "-p", "for=barrage", "--evidence", "-f", "csv", "-s", store());
+
+        assertThat(rows.lines().getFirst()).endsWith(",article,quote,quotedFrom,link");
+        assertThat(rows.lines().getLast())
+                .endsWith(",the United States has blamed … Iran-backed militias,"
+                        + "https://dateline.example/al-monitor-2020-12-20,");
+    }
+
+    @Test
     void namesFilesFromWhereItIsCalled() {
         Tool.Outcome why = new Tool(folder).run("why", "barrage", "-s", store());
 
@@ -168,7 +195,8 @@ class WhyCommandTest {
     void needsWordsAStoreAndAFormatThatThereIs() {
         assertThat(why().code()).isEqualTo(2);
         assertThat(why("barrage", "-f", "poem").code()).isEqualTo(2);
-        Tool.Outcome none = tool.run("why", "barrage", "-s", folder.resolve("none").toString());
+        Tool.Outcome none =
+                tool.run("why", "barrage", "-s", folder.resolve("none").toString());
         assertThat(none.code()).isEqualTo(3);
         assertThat(List.of(none.err().split("\n"))).hasSize(1);
     }
