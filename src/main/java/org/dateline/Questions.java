@@ -12,28 +12,24 @@ import java.util.function.Consumer;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.dateline.answer.AnswerKind;
 import org.dateline.answer.AnswerStream;
+import org.dateline.answer.Evidence;
 import org.dateline.answer.Labels;
 import org.dateline.answer.ResultFormat;
 import org.dateline.answer.ResultWriter;
-import org.dateline.mapping.Iris;
 import org.dateline.query.PreparedQuery;
 import org.dateline.query.Query;
 import org.dateline.query.QueryRefusedException;
 import org.dateline.query.QueryRunner;
-import org.dateline.store.OpenMode;
 import org.dateline.store.Patience;
 import org.dateline.store.StoreIndex;
-import org.dateline.store.TripleStore;
 
 /** Asks the store: questions of the catalogue, or a user's own SPARQL. */
 public final class Questions {
 
-    private final Path storeFolder;
-    private final Patience patience;
+    private final StoreReading store;
 
     public Questions(Path storeFolder, Patience patience) {
-        this.storeFolder = storeFolder;
-        this.patience = patience;
+        this.store = new StoreReading(storeFolder, patience);
     }
 
     /** The folders with questions beside the facts that the store was built from, in order; none without a store. */
@@ -70,13 +66,19 @@ public final class Questions {
      * @param language of labels, in tables and for parameters
      * @param limit of rows or triples
      * @param width into which tables are fitted; 0 for as wide as they come
+     * @param evidence whether rows come with the words that support them
      */
     public record Manner(
-            Optional<ResultFormat> format, Duration timeout, Optional<String> language, long limit, int width) {
+            Optional<ResultFormat> format,
+            Duration timeout,
+            Optional<String> language,
+            long limit,
+            int width,
+            boolean evidence) {
 
         /** All of the answer in one format. */
         public static Manner of(ResultFormat format, Duration timeout) {
-            return new Manner(Optional.of(format), timeout, Optional.empty(), Long.MAX_VALUE, 0);
+            return new Manner(Optional.of(format), timeout, Optional.empty(), Long.MAX_VALUE, 0, false);
         }
     }
 
@@ -88,12 +90,6 @@ public final class Questions {
      */
     public record Outcome(AnswerKind kind, long count, boolean more) {}
 
-    /** What is done with a view of the store. */
-    @FunctionalInterface
-    private interface Use<T> {
-        T with(DatasetGraph view) throws IOException, QueryRefusedException;
-    }
-
     /**
      * The question as SPARQL that runs elsewhere, its parameters filled in. Where there is a store they are looked up in
      * it, otherwise ids are taken at their word.
@@ -104,10 +100,10 @@ public final class Questions {
             return switch (question) {
                 case Question.Own own -> runner.prepare(own.text, own.file).text();
                 case Question.Catalogued asked
-                when asked.arguments.isEmpty() || !StoreIndex.exists(storeFolder) ->
+                when asked.arguments.isEmpty() || !StoreIndex.exists(store.folder()) ->
                     runner.prepare(asked.query, asked.arguments).text();
                 case Question.Catalogued asked ->
-                    read(view -> runner.prepare(asked.query, asked.arguments, view, manner.language)
+                    store.read(view -> runner.prepare(asked.query, asked.arguments, view, manner.language)
                             .text());
             };
         } catch (StackOverflowError e) {
@@ -124,20 +120,24 @@ public final class Questions {
             throws IOException, QueryRefusedException {
         QueryRunner runner = runner(manner);
         try {
-            return switch (question) {
+            Outcome outcome = switch (question) {
                 case Question.Own own -> {
                     // what is wrong with the text itself is told whether there is a store or not
                     PreparedQuery prepared = runner.prepare(own.text, own.file);
                     prepared.format(manner.format);
-                    yield read(view -> {
+                    yield store.read(view -> {
                         runner.unknownTerms(prepared, view).forEach(notes);
                         return new Asking(runner, manner, out).ask(prepared, view);
                     });
                 }
                 case Question.Catalogued asked ->
-                    read(view -> new Asking(runner, manner, out)
+                    store.read(view -> new Asking(runner, manner, out)
                             .ask(runner.prepare(asked.query, asked.arguments, view, manner.language), view));
             };
+            if (outcome.kind() == AnswerKind.ROWS && manner.format.orElse(ResultFormat.TABLE) == ResultFormat.TABLE) {
+                LastTable.of(question, manner.language).remember(store.folder());
+            }
+            return outcome;
         } catch (StackOverflowError e) {
             throw QueryRefusedException.tooDeep(question.name());
         }
@@ -150,7 +150,10 @@ public final class Questions {
             ResultFormat format = prepared.format(manner.format);
             Labels labels = new Labels(view, runner.base(), manner.language);
             ResultWriter writer = new ResultWriter(runner.base(), labels, manner.width);
-            ResultWriter.Written written = runner.run(prepared, view, answer -> write(writer, answer, format));
+            ResultWriter.Written written = runner.run(
+                    prepared,
+                    view,
+                    answer -> write(writer, manner.evidence ? new Evidence(view).to(answer) : answer, format));
             return new Outcome(prepared.kind(), written.count(), written.more());
         }
 
@@ -163,40 +166,7 @@ public final class Questions {
         }
     }
 
-    private <T> T read(Use<T> use) throws IOException, QueryRefusedException {
-        try (TripleStore store = TripleStore.open(storeFolder, OpenMode.EXISTING, patience)) {
-            return store.read(view -> {
-                try {
-                    return use.with(view);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                } catch (QueryRefusedException e) {
-                    throw new Carrier(e);
-                }
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        } catch (Carrier e) {
-            throw e.refused;
-        }
-    }
-
     private QueryRunner runner(Manner manner) throws IOException {
-        String base =
-                StoreIndex.exists(storeFolder) ? StoreIndex.read(storeFolder).base() : Iris.DEFAULT_BASE;
-        return new QueryRunner(base, manner.timeout);
-    }
-
-    /** Takes a refusal out of the store's transaction. */
-    private static final class Carrier extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final QueryRefusedException refused;
-
-        Carrier(QueryRefusedException refused) {
-            super(refused);
-            this.refused = refused;
-        }
+        return new QueryRunner(store.header().base(), manner.timeout);
     }
 }

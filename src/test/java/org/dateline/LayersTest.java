@@ -28,6 +28,7 @@ final class LayersTest {
     private static final List<Room> ROOMS = List.of(
             new Room("org.dateline.cli..", "picocli..", "org.slf4j.."),
             new Room("org.dateline", JENA),
+            new Room("org.dateline.explanation..", JENA),
             new Room("org.dateline.query..", JENA),
             new Room("org.dateline.answer..", JENA),
             new Room("org.dateline.store..", JENA, "org.apache.hc.."),

@@ -25,6 +25,14 @@ final class AnswerOptions {
             description = "Stop after N rows or triples, and say so if there are more.")
     private long limit = Long.MAX_VALUE;
 
+    @Option(
+            names = "--evidence",
+            description = {
+                "Add to each row the words that support it, their article, and a link to the words",
+                "where the article has an address."
+            })
+    private boolean evidence;
+
     @Option(names = "--fail-on-empty", description = "End with 1 when there is no row, or the answer is no.")
     private boolean failOnEmpty;
 
@@ -46,7 +54,12 @@ final class AnswerOptions {
         require(timeout > 0, "--timeout takes seconds from 1 on; found " + timeout);
         require(!failOnEmpty || !failOnRows, "--fail-on-empty with --fail-on-rows would always fail; give one of them");
         return new Manner(
-                format.map(AnswerOptions::named), Duration.ofSeconds(timeout), language, limit, console.columns());
+                format.map(AnswerOptions::named),
+                Duration.ofSeconds(timeout),
+                language,
+                limit,
+                console.columns(),
+                evidence);
     }
 
     private static ResultFormat named(String name) {

@@ -78,6 +78,7 @@ public final class Main implements Callable<ExitCode> {
                 new CheckCommand(console),
                 new BuildCommand(console),
                 new QueryCommand(console),
+                new WhyCommand(console),
                 new ExportCommand(console),
                 new OntologyCommand(console));
     }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.dateline.diagnostic.Place;
 
 /**
- * A query that cannot be run as it is written or called: no SPARQL, against the catalogue's convention, not allowed, or
- * with parameters that it cannot take.
+ * What is asked cannot be answered as it is written or called: no SPARQL, against the catalogue's convention, not allowed,
+ * with parameters that it cannot take, or of something that is unknown.
  */
 public final class QueryRefusedException extends Exception {
 
@@ -16,7 +16,13 @@ public final class QueryRefusedException extends Exception {
     private final transient List<String> hints;
     private final transient Optional<String> line;
 
-    QueryRefusedException(Place place, String message, List<String> hints) {
+    /**
+     * A refusal.
+     *
+     * @param place where in the query, or what the call is named by
+     * @param hints what may help, a line each
+     */
+    public QueryRefusedException(Place place, String message, List<String> hints) {
         this(place, message, hints, Optional.empty());
     }
 

@@ -28,7 +28,7 @@ import org.dateline.ontology.Vocabulary;
  * looks through the names, for other case and for near misses. What was replaced is what it turned out to be. Reads the
  * view it is given, so it lives no longer than that transaction.
  */
-final class StoredTerms implements TermFinder {
+public final class StoredTerms implements TermFinder {
 
     private static final Comparator<Node> ORDER = Comparator.comparing(Node::toString);
     private static final Node TYPE = RDF.type.asNode();
@@ -42,7 +42,8 @@ final class StoredTerms implements TermFinder {
     private final StoredCodes codes;
     private final Labels labels;
 
-    StoredTerms(DatasetGraph view, String base, Optional<String> language) {
+    /** @param language of labels that things may be given by, beside those without one and English */
+    public StoredTerms(DatasetGraph view, String base, Optional<String> language) {
         this.view = view;
         this.iris = new WrittenIris(base);
         this.names = new StoreLabels(view, base, language);
@@ -53,6 +54,18 @@ final class StoredTerms implements TermFinder {
     @Override
     public Node code(String scheme, String text) throws WrongArgumentException {
         return codes.find(scheme, text);
+    }
+
+    /** The one thing, of whatever kind, that has exactly this id, IRI or label; nothing is looked through. */
+    public Optional<Node> exactly(String text) {
+        SortedSet<Node> labelled = new TreeSet<>(ORDER);
+        names.labelled(text.strip()).forEach(thing -> labelled.add(current(thing)));
+        return iris.of(text).stream()
+                .map(this::current)
+                .filter(this::isKnown)
+                .findFirst()
+                .or(() ->
+                        labelled.stream().filter(thing -> labelled.size() == 1).findFirst());
     }
 
     @Override

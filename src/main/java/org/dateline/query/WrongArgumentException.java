@@ -2,8 +2,8 @@ package org.dateline.query;
 
 import java.util.List;
 
-/** A value that a parameter cannot take; the message is a phrase that follows the parameter's name and value. */
-final class WrongArgumentException extends Exception {
+/** A text that stands for nothing, or not for one thing; the message is a phrase that follows the text. */
+public final class WrongArgumentException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ final class WrongArgumentException extends Exception {
     }
 
     /** What to do next, a line each. */
-    List<String> hints() {
+    public List<String> hints() {
         return hints;
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.atlas.json.JsonException;
@@ -46,6 +47,23 @@ record IndexFile(Path path) {
             }
             StoreIndex.Header header = first.header();
             return new StoreIndex(header.base(), header.ontology(), header.rules(), header.queries(), sources);
+        } catch (JsonException | IllegalArgumentException | CharacterCodingException e) {
+            throw damaged(e);
+        }
+    }
+
+    /** Reads the lines of some articles, and of those sources that have some register entries. */
+    SortedMap<String, StoreIndex.Source> sources(Set<String> articles, Set<String> entries) throws IOException {
+        try (BufferedReader reader = Files.newBufferedReader(path)) {
+            first(reader);
+            SortedMap<String, StoreIndex.Source> sources = new TreeMap<>();
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (articles.contains(IndexLine.key(line)) || IndexLine.mayHaveEntry(line, entries)) {
+                    Map.Entry<String, StoreIndex.Source> source = IndexLine.source(line);
+                    sources.put(source.getKey(), source.getValue());
+                }
+            }
+            return sources;
         } catch (JsonException | IllegalArgumentException | CharacterCodingException e) {
             throw damaged(e);
         }

@@ -3,6 +3,7 @@ package org.dateline.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
@@ -77,6 +78,29 @@ final class IndexLine {
                         texts(json, "made"),
                         texts(json, "register"),
                         IdPlaces.ofLines(texts(json, "places"))));
+    }
+
+    /**
+     * The key of a source's line without reading the rest, so that many lines are passed over quickly; a wrong one where
+     * the key has characters that JSON escapes, which no article's id has.
+     */
+    static String key(String line) {
+        int begin = nth(line, '"', 3) + 1;
+        int end = begin == 0 ? -1 : line.indexOf('"', begin);
+        return end < 0 ? "" : line.substring(begin, end);
+    }
+
+    private static int nth(String line, char wanted, int count) {
+        int at = -1;
+        for (int i = 0; i < count && (i == 0 || at >= 0); i++) {
+            at = line.indexOf(wanted, at + 1);
+        }
+        return at;
+    }
+
+    /** Whether a source's line may note the place of one of these register entries. */
+    static boolean mayHaveEntry(String line, Set<String> entries) {
+        return line.contains("\"entry ") && entries.stream().anyMatch(id -> line.contains(" " + id + "\""));
     }
 
     static String source(String key, StoreIndex.Source source) {

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -47,6 +49,11 @@ public record StoreIndex(
             String base, String ontology, String rules, Replacements<String> replaced, List<String> queries) {
         public Header {
             queries = List.copyOf(queries);
+        }
+
+        /** That of a store that has nothing yet. */
+        public static Header empty(String base) {
+            return new Header(base, "", "", new Replacements<>(Map.of()), List.of());
         }
     }
 
@@ -103,6 +110,17 @@ public record StoreIndex(
     /** Reads what the index of a store begins with, which takes as long for many sources as for few. */
     public static Header header(Path store) throws IOException {
         return file(store).header();
+    }
+
+    /**
+     * Reads of the index of a store only some sources.
+     *
+     * @param articles ids of articles whose sources are wanted
+     * @param entries ids of register entries: all sources that have one of them are wanted
+     */
+    public static SortedMap<String, Source> sources(Path store, Set<String> articles, Set<String> entries)
+            throws IOException {
+        return file(store).sources(articles, entries);
     }
 
     private static IndexFile file(Path store) throws IOException {
