@@ -79,7 +79,8 @@ public final class Main implements Callable<ExitCode> {
                 new BuildCommand(console),
                 new QueryCommand(console),
                 new ExportCommand(console),
-                new OntologyCommand(console));
+                new OntologyCommand(console),
+                new CompletionCommand(console));
     }
 
     static int run(Console console, List<? extends Callable<ExitCode>> commands, String... args) {
