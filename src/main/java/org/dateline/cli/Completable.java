@@ -1,6 +1,5 @@
 package org.dateline.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +8,8 @@ import java.util.stream.StreamSupport;
 import org.dateline.ontology.Ontology;
 import org.dateline.ontology.Vocabulary;
 import org.dateline.query.Parameter;
+import org.dateline.query.ParameterType;
+import org.dateline.query.ThingKind;
 import picocli.CommandLine.Model.ArgSpec;
 
 /**
@@ -17,9 +18,6 @@ import picocli.CommandLine.Model.ArgSpec;
  * {@code one-of} and the words, {@code ids} and their kinds, {@code text} for what nobody can foresee.
  */
 final class Completable {
-
-    /** The kinds of id that a store lists for completion. */
-    private static final List<String> IDS = List.of("actor", "article", "event", "item", "place", "scenario");
 
     private Completable() {}
 
@@ -52,16 +50,25 @@ final class Completable {
         };
     }
 
-    /** By its type, and where that is any id, by its name. */
+    /** By its type. */
     static String of(Parameter parameter, Ontology ontology) {
-        List<String> type = List.of(parameter.type().split(" "));
-        if (type.getFirst().equals("code")) {
-            return oneOf(new ArrayList<>(ontology.notations(Vocabulary.CODE + type.getLast())));
-        }
-        if (!type.getFirst().equals("id")) {
-            return "text";
-        }
-        return "ids " + (IDS.contains(parameter.name()) ? parameter.name() : "any");
+        return switch (parameter.type()) {
+            case ParameterType.Code code -> oneOf(List.copyOf(ontology.notations(Vocabulary.CODE + code.scheme())));
+            case ParameterType.Thing thing -> ids(thing.kind());
+            case ParameterType.Bound bound -> "text";
+            case ParameterType.Text text -> "text";
+            case ParameterType.Amount amount -> "text";
+        };
+    }
+
+    /** Ids of sayings and ties are local to their articles: nobody types them. */
+    private static String ids(ThingKind kind) {
+        return switch (kind) {
+            case ANY -> "ids any";
+            case RECORD -> "ids event scenario";
+            case ACTOR, ARTICLE, EVENT, ITEM, PLACE, SCENARIO -> "ids " + kind.word();
+            case SPEECH, RELATION, QUOTE, PROPOSITION, COUNT -> "text";
+        };
     }
 
     private static String oneOf(List<String> words) {

@@ -1,12 +1,18 @@
 package org.dateline.cli;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.dateline.cli.CompletionScript.Shell;
 import org.dateline.ontology.OntologyFiles;
-import org.dateline.query.QueryCatalog;
+import org.dateline.query.CatalogEntry;
+import org.dateline.query.Query;
+import org.dateline.query.QueryRefusedException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -17,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "completion",
         description = {
             "Prints a script that makes your shell complete commands, options, questions and their parameters.",
-            "Values such as those of -p actor= are completed from the store that the line names, without a start of Java."
+            "Ids, as in -p actor=, are those of the store that the line names. No Java is started for it."
         },
         footer = {
             "",
@@ -28,8 +34,8 @@ import picocli.CommandLine.Spec;
             "For every shell, in a file, so that none of them starts later:",
             "  dateline completion bash > ~/.local/share/bash-completion/completions/dateline",
             "  dateline completion zsh > ~/.zsh-dateline && echo 'source ~/.zsh-dateline' >> ~/.zshrc",
-            "zsh needs `autoload -Uz compinit && compinit` before that; bash needs the package bash-completion for",
-            "its folder, or else `source` of the file in ~/.bashrc. Print it anew after an update of dateline."
+            "zsh needs `autoload -Uz compinit && compinit` before that; for its folder bash needs the package",
+            "bash-completion, or else `source` of the file in ~/.bashrc. Print it anew after an update."
         })
 final class CompletionCommand implements Callable<ExitCode> {
 
@@ -47,6 +53,9 @@ final class CompletionCommand implements Callable<ExitCode> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    @Mixin
+    private QuestionFolders folders = new QuestionFolders();
+
     @Parameters(paramLabel = "SHELL", completionCandidates = Shells.class, description = "bash or zsh.")
     private String shell = "";
 
@@ -55,11 +64,23 @@ final class CompletionCommand implements Callable<ExitCode> {
     }
 
     @Override
-    public ExitCode call() {
-        CompletionScript script =
-                new CompletionScript(spec.root(), QueryCatalog.bundled().queries(), OntologyFiles.bundled());
+    public ExitCode call() throws IOException {
+        CompletionScript script = new CompletionScript(spec.root(), questions(), OntologyFiles.bundled());
         console.out().print(script.text(chosen()));
         return ExitCode.DONE;
+    }
+
+    private List<Query> questions() throws IOException {
+        List<Query> questions = new ArrayList<>();
+        for (CatalogEntry entry : folders.catalog(console, List.of()).entries()) {
+            try {
+                questions.add(entry.header());
+            } catch (QueryRefusedException broken) {
+                console.err()
+                        .printf("warning: %s is left out: %s: %s%n", entry.name(), broken.place(), broken.getMessage());
+            }
+        }
+        return questions;
     }
 
     private Shell chosen() {

@@ -37,14 +37,28 @@ final class BashCompletionTest {
             [ ${#COMPREPLY[@]} -eq 0 ] || printf '%s\\n' "${COMPREPLY[@]}"
             """;
 
+    /** With a parameter of each kind, whatever those of the bundled questions are. */
+    static final String QUESTION = """
+            #+ summary: What all is asked
+            #+ params:
+            #+   from: {type: start, description: after}
+            #+   actor: {type: actor, description: who}
+            #+   what: {type: code counted, description: of what}
+            #+   of: {type: id, description: whose}
+            #+ columns: [x]
+            #+ does-not-tell: anything
+            """;
+
     private static String script = "";
 
     @TempDir
     private Path folder;
 
     @BeforeAll
-    static void printTheScript() {
-        script = Call.of("completion", "bash").out();
+    static void printTheScript(@TempDir Path questions) throws IOException {
+        Files.writeString(questions.resolve("my-question.rq"), QUESTION);
+        script =
+                Call.of("completion", "bash", "--queries", questions.toString()).out();
     }
 
     @BeforeEach
@@ -61,22 +75,22 @@ final class BashCompletionTest {
             value = {
                 "dateline exp | export",
                 "dateline query who- | who-attacked-whom who-blames-whom",
-                "dateline query tim | timeline",
-                "dateline query timeline -p | -",
-                "dateline query timeline --par | --param",
-                "dateline query timeline --wait 5 --la | --lang",
-                "dateline query timeline -s store -p act | actor=",
-                "dateline query -s store timeline --param=act | actor=",
+                "dateline query my- | my-question",
+                "dateline query my-question -p | -",
+                "dateline query my-question --par | --param",
+                "dateline query my-question --wait 5 --la | --lang",
+                "dateline query my-question -s store -p act | actor=",
+                "dateline query -s store my-question --param=act | actor=",
                 "dateline query no-such-question -p act | -",
-                "dateline query timeline -s store -p actor=ira | iran iraq",
-                "dateline query timeline -sstore -p actor=ira | iran iraq",
-                "dateline query timeline --store=store --param=actor=ira | iran iraq",
-                "dateline query timeline -s \"store\" -p actor=ø | ørsted",
-                "dateline query timeline -s nowhere -p actor=ira | -",
-                "dateline query casualties -s store -p of=r | raid",
-                "dateline query casualties -p what=inj | injured",
-                "dateline query casualties -p nothing=inj | -",
-                "dateline query timeline -p from=2 | -",
+                "dateline query my-question -s store -p actor=ira | iran iraq",
+                "dateline query my-question -sstore -p actor=ira | iran iraq",
+                "dateline query my-question --store=store --param=actor=ira | iran iraq",
+                "dateline query my-question -s \"store\" -p actor=ø | ørsted",
+                "dateline query my-question -s nowhere -p actor=ira | -",
+                "dateline query my-question -s store -p of=r | raid",
+                "dateline query my-question -p what=inj | injured",
+                "dateline query my-question -p nothing=inj | -",
+                "dateline query my-question -p from=2 | -",
                 "dateline query ./comp | ./completion",
                 "dateline check comp | completion",
                 "dateline build --store=st | store",
@@ -98,9 +112,9 @@ final class BashCompletionTest {
 
     @Test
     void offersAllParametersAndAllIdsWhereNothingIsTyped() throws Exception {
-        assertThat(complete("dateline query timeline -p ")).containsExactly("from=", "to=", "actor=");
-        assertThat(complete("dateline query timeline -s store -p actor=")).containsExactly("iran", "iraq", "ørsted");
-        assertThat(complete("dateline query casualties -s store -p of="))
+        assertThat(complete("dateline query my-question -p ")).containsExactly("from=", "actor=", "what=", "of=");
+        assertThat(complete("dateline query my-question -s store -p actor=")).containsExactly("iran", "iraq", "ørsted");
+        assertThat(complete("dateline query my-question -s store -p of="))
                 .containsExactly("iran", "iraq", "ørsted", "gazette", "raid");
     }
 
@@ -108,10 +122,10 @@ final class BashCompletionTest {
     void looksWhereTheToolItselfLooksForTheStore() throws Exception {
         list(".dateline", "actor\tof-the-folder\n");
 
-        String line = "dateline query timeline -p actor=";
+        String line = "dateline query my-question -p actor=";
         assertThat(complete(line)).containsExactly("of-the-folder");
         assertThat(complete(line, Map.of("DATELINE_STORE", "store"))).contains("iran");
-        assertThat(complete("dateline query timeline -s store -p actor=", Map.of("DATELINE_STORE", "nowhere")))
+        assertThat(complete("dateline query my-question -s store -p actor=", Map.of("DATELINE_STORE", "nowhere")))
                 .contains("iran");
     }
 
@@ -129,9 +143,9 @@ final class BashCompletionTest {
                 actor\tiran
                 """);
 
-        assertThat(complete("dateline query timeline -s store -p actor=")).containsExactly("iran");
-        assertThat(complete("dateline query casualties -s store -p of=iran-")).containsExactly("iran-of-no-kind");
-        assertThat(complete("dateline query timeline -s '$(touch" + " run)' -p actor=`touch"))
+        assertThat(complete("dateline query my-question -s store -p actor=")).containsExactly("iran");
+        assertThat(complete("dateline query my-question -s store -p of=iran-")).containsExactly("iran-of-no-kind");
+        assertThat(complete("dateline query my-question -s '$(touch" + " run)' -p actor=`touch"))
                 .isEmpty();
         assertThat(folder.resolve("run")).doesNotExist();
     }
@@ -144,7 +158,7 @@ final class BashCompletionTest {
                         .mapToObj(i -> "actor\tactor-" + i + "\n")
                         .collect(Collectors.joining()));
 
-        assertThat(complete("dateline query timeline -s store -p actor=")).hasSize(10_000);
+        assertThat(complete("dateline query my-question -s store -p actor=")).hasSize(10_000);
     }
 
     @Test
@@ -156,7 +170,7 @@ final class BashCompletionTest {
         }
 
         Map<String, String> path = Map.of("PATH", programs + ":" + System.getenv("PATH"));
-        assertThat(complete("dateline query timeline -s store -p actor=ira", path))
+        assertThat(complete("dateline query my-question -s store -p actor=ira", path))
                 .isNotEmpty();
         assertThat(complete("dateline ", path)).isNotEmpty();
         assertThat(folder.resolve("started")).doesNotExist();

@@ -2,12 +2,20 @@ package org.dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.dateline.ontology.OntologyFiles;
+import org.dateline.query.Parameter;
+import org.dateline.query.ParameterType;
 import org.dateline.query.Query;
 import org.dateline.query.QueryCatalog;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -44,6 +52,41 @@ final class CompletionCommandTest {
                 .text(CompletionScript.Shell.BASH);
 
         assertThat(script).contains("__dateline_questions='who-is_2.ø'").doesNotContain("odd");
+    }
+
+    @Test
+    void knowsTheUsersQuestionsAndSaysWhichIsBroken(@TempDir Path folder) throws IOException {
+        String header = "#+ summary: Mine\n#+ params:\n#+   whose: {type: place, description: only there}\n"
+                + "#+ columns: [a]\n#+ does-not-tell: all\n";
+        Files.writeString(folder.resolve("mine.rq"), header);
+        Files.writeString(folder.resolve("broken.rq"), "#+ summary: [\n");
+
+        Call call = Call.of("completion", "bash", "--queries", folder.toString());
+
+        assertThat(call.out()).contains("'mine whose') kind='ids place'").doesNotContain("'broken'");
+        assertThat(call.err()).startsWith("warning: broken is left out: ").hasLineCount(1);
+        assertThat(call.code()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "actor | ids actor",
+                "place | ids place",
+                "record | ids event scenario",
+                "id | ids any",
+                "saying | text",
+                "start | text",
+                "text | text",
+                "number | text",
+                "code polarity | one-of evaluates puts-forward rejects",
+            })
+    void offersForAParameterWhatItTakes(String type, String offered) {
+        Parameter parameter =
+                new Parameter("x", ParameterType.of(type), "-", Optional.empty(), false, Optional.empty());
+
+        assertThat(Completable.of(parameter, OntologyFiles.bundled())).isEqualTo(offered);
     }
 
     @Test

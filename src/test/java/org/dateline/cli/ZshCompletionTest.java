@@ -49,8 +49,9 @@ final class ZshCompletionTest {
     private Path folder;
 
     @BeforeAll
-    static void printTheScript() {
-        script = Call.of("completion", "zsh").out();
+    static void printTheScript(@TempDir Path questions) throws IOException {
+        Files.writeString(questions.resolve("my-question.rq"), BashCompletionTest.QUESTION);
+        script = Call.of("completion", "zsh", "--queries", questions.toString()).out();
     }
 
     @BeforeEach
@@ -68,10 +69,10 @@ final class ZshCompletionTest {
             value = {
                 "dateline,exp | -- export",
                 "dateline,query,who- | -- who-attacked-whom who-blames-whom",
-                "dateline,query,timeline,-p,act | -S  -- actor=",
-                "dateline,query,timeline,-s,'a store',-p,actor=ira | -- actor=iran actor=iraq",
-                "dateline,query,timeline,--store=a\\ store,--param=actor=ira | -- --param=actor=iran --param=actor=iraq",
-                "dateline,query,timeline,-s,a\\ store,-p,actor= | -- actor=iran actor=iraq",
+                "dateline,query,my-question,-p,act | -S  -- actor=",
+                "dateline,query,my-question,-s,'a store',-p,actor=ira | -- actor=iran actor=iraq",
+                "dateline,query,my-question,--store=a\\ store,--param=actor=ira | -- --param=actor=iran --param=actor=iraq",
+                "dateline,query,my-question,-s,a\\ store,-p,actor= | -- actor=iran actor=iraq",
                 "dateline,build,src | files",
                 "dateline,build,--store=s | files -/",
                 "dateline,export,-f,t | -- trig ttl",
@@ -85,10 +86,10 @@ final class ZshCompletionTest {
 
     @Test
     void completesWhatIsTypedOnATerminal() throws Exception {
-        List<String> typedAndShown = List.of("dateline query timel", "timeline ");
+        List<String> typedAndShown = List.of("dateline query my-q", "my-question ");
 
         assertThat(RealShell.zsh(folder).run(Map.of("TERM", "dumb"), TYPE, typedAndShown))
-                .contains("dateline query timeline ");
+                .contains("dateline query my-question ");
     }
 
     @Test

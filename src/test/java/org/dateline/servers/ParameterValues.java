@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.dateline.query.Parameter;
 import org.dateline.query.Query;
 
 /**
@@ -37,12 +38,25 @@ record ParameterValues(SortedMap<String, String> values) {
         }
     }
 
-    /** The ways to ask a question: without parameters, then with each alone. */
+    /** The ways to ask a question: with nothing but what it needs, then with each further parameter. */
     List<Map<String, String>> ways(Query question) {
-        List<Map<String, String>> ways = new ArrayList<>(List.of(Map.of()));
-        question.parameters()
-                .forEach(parameter ->
-                        ways.add(Map.of(parameter.name(), values.get(question.name() + "." + parameter.name()))));
+        Map<String, String> needed = new TreeMap<>();
+        question.parameters().stream()
+                .filter(Parameter::required)
+                .forEach(parameter -> needed.put(parameter.name(), value(question, parameter)));
+        List<Map<String, String>> ways = new ArrayList<>(List.of(needed));
+        question.parameters().stream()
+                .filter(parameter -> !parameter.required())
+                .forEach(parameter -> {
+                    Map<String, String> way = new TreeMap<>(needed);
+                    way.put(parameter.name(), value(question, parameter));
+                    ways.add(way);
+                });
         return ways;
+    }
+
+    private String value(Query question, Parameter parameter) {
+        String name = question.name() + "." + parameter.name();
+        return Objects.requireNonNull(values.get(name), () -> name + " is missing in " + FILE);
     }
 }
