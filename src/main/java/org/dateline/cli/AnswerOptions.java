@@ -1,6 +1,7 @@
 package org.dateline.cli;
 
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.Optional;
 import org.dateline.Questions.Manner;
 import org.dateline.Questions.Outcome;
@@ -10,9 +11,19 @@ import picocli.CommandLine.Option;
 /** How an answer is written, how much of it, and when it is a failure. Wrong values are {@link IllegalArgumentException}. */
 final class AnswerOptions {
 
+    /** What {@code -f} takes. */
+    static final class Formats implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return ResultFormat.allNames().iterator();
+        }
+    }
+
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
+            completionCandidates = Formats.class,
             description = {
                 "Of rows: table (labels), csv, tsv, json, xml (complete IRIs), markdown (labels).",
                 "Of graphs: turtle, trig, nt. Default: table, or turtle"
@@ -65,7 +76,7 @@ final class AnswerOptions {
     private static ResultFormat named(String name) {
         return ResultFormat.named(name)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "-f is one of %s; found %s".formatted(String.join(", ", ResultFormat.allNames()), name)));
+                        "-f is one of %s; found %s".formatted(String.join(", ", new Formats()), name)));
     }
 
     private static void require(boolean condition, String message) {

@@ -3,10 +3,10 @@ package org.dateline.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.dateline.GraphExporter;
 import org.dateline.store.GraphFormat;
 import picocli.CommandLine;
@@ -27,6 +27,15 @@ import picocli.CommandLine.Spec;
         })
 final class ExportCommand implements Callable<ExitCode> {
 
+    /** What {@code -f} takes. */
+    static final class Endings implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(GraphFormat.values()).map(GraphFormat::ending).iterator();
+        }
+    }
+
     private final Console console;
 
     @Spec
@@ -41,6 +50,7 @@ final class ExportCommand implements Callable<ExitCode> {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
+            completionCandidates = Endings.class,
             description = "trig, nq, ttl or nt, whatever FILE is called.")
     private Optional<String> format = Optional.empty();
 
@@ -76,11 +86,8 @@ final class ExportCommand implements Callable<ExitCode> {
         return Arrays.stream(GraphFormat.values())
                 .filter(f -> f.ending().equals(ending.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> wrong("-f is one of "
-                        + Arrays.stream(GraphFormat.values())
-                                .map(GraphFormat::ending)
-                                .collect(Collectors.joining(", "))
-                        + "; found " + ending));
+                .orElseThrow(
+                        () -> wrong("-f is one of %s; found %s".formatted(String.join(", ", new Endings()), ending)));
     }
 
     private CommandLine.ParameterException wrong(String message) {

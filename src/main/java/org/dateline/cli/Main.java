@@ -80,7 +80,8 @@ public final class Main implements Callable<ExitCode> {
                 new QueryCommand(console),
                 new WhyCommand(console),
                 new ExportCommand(console),
-                new OntologyCommand(console));
+                new OntologyCommand(console),
+                new CompletionCommand(console));
     }
 
     static int run(Console console, List<? extends Callable<ExitCode>> commands, String... args) {

@@ -3,6 +3,7 @@ package org.dateline.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +42,15 @@ import picocli.CommandLine.Spec;
         })
 final class OntologyCommand implements Callable<ExitCode> {
 
+    /** What {@code -f} takes. */
+    static final class Formats implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return OntologyFormat.allNames().iterator();
+        }
+    }
+
     private final Console console;
 
     @Spec
@@ -56,6 +66,7 @@ final class OntologyCommand implements Callable<ExitCode> {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
+            completionCandidates = Formats.class,
             description = "table, markdown, turtle, shapes (SHACL, Turtle), codes (CSV) or json-schema (for editors)."
                     + " Default: table")
     private Optional<String> format = Optional.empty();
@@ -108,8 +119,8 @@ final class OntologyCommand implements Callable<ExitCode> {
     private OntologyFormat chosen() {
         String name = format.orElse("table").toLowerCase(Locale.ROOT);
         return OntologyFormat.named(name)
-                .orElseThrow(() -> wrong(
-                        "-f is one of %s; found %s".formatted(String.join(", ", OntologyFormat.allNames()), name)));
+                .orElseThrow(
+                        () -> wrong("-f is one of %s; found %s".formatted(String.join(", ", new Formats()), name)));
     }
 
     private void show(List<String> words, OntologyInForce ontology) {

@@ -1,0 +1,110 @@
+package org.dateline.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.dateline.query.Query;
+import org.dateline.query.QueryCatalog;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The same graphs in real triplestores: every question of the catalogue gives the same rows in the same order. */
+final class PortableQuestionsIT {
+
+    private static final Map<Triplestore.Kind, Triplestore> SERVERS = new EnumMap<>(Triplestore.Kind.class);
+
+    @TempDir
+    private static Path folder;
+
+    private static LocalStore local;
+
+    @BeforeAll
+    static void fill() throws IOException, InterruptedException {
+        local = LocalStore.build(folder.resolve("store"));
+        for (Triplestore.Kind kind : Triplestore.Kind.values()) {
+            Triplestore server = Triplestore.start(kind, folder.resolve(kind.name()));
+            SERVERS.put(kind, server);
+            copy(local.graphs(), server);
+        }
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        for (Triplestore server : SERVERS.values()) {
+            server.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyQuestionGivesTheSameRows(Triplestore.Kind kind) throws IOException, InterruptedException {
+        ParameterValues values = ParameterValues.read();
+        List<String> differences = new ArrayList<>();
+        for (Query question : QueryCatalog.bundled().queries()) {
+            for (Map<String, String> parameters : values.ways(question)) {
+                differences.addAll(difference(question, parameters, SERVERS.get(kind)));
+            }
+        }
+
+        assertThat(differences).as("questions that %s answers otherwise", kind).isEmpty();
+    }
+
+    @Test
+    void aParameterOfTheTableGivesRows() throws IOException {
+        ParameterValues values = ParameterValues.read();
+
+        assertThat(QueryCatalog.bundled().queries())
+                .allSatisfy(question -> assertThat(values.ways(question))
+                        .allSatisfy(parameters -> assertThat(
+                                        local.ask(question.name(), parameters).rows())
+                                .as("rows of %s %s", question.name(), parameters)
+                                .isNotEmpty()));
+    }
+
+    /** What the help of {@code query} says: ours is the union of all graphs, those of other servers may not be. */
+    @Test
+    void aDefaultGraphDiffersFromServerToServer() throws IOException, InterruptedException {
+        String everything = "SELECT DISTINCT ?s ?p ?o { ?s ?p ?o } ORDER BY ?s ?p ?o";
+        ResultTable all = local.ask(everything, Map.of());
+
+        assertThat(all.rows()).isNotEmpty();
+        assertThat(SERVERS.get(Triplestore.Kind.FUSEKI).ask(everything).rows()).isEmpty();
+        assertThat(SERVERS.get(Triplestore.Kind.RDF4J).ask(everything).rows())
+                .containsExactlyInAnyOrderElementsOf(all.rows());
+    }
+
+    private static List<String> difference(Query question, Map<String, String> parameters, Triplestore server)
+            throws InterruptedException {
+        String call = question.name() + (parameters.isEmpty() ? "" : " " + parameters);
+        String text = parameters.isEmpty() ? question.text() : local.text(question.name(), parameters);
+        try {
+            ResultTable expected = local.ask(question.name(), parameters);
+            return expected.firstDifference(server.ask(text)).map(row -> call + ": " + row).stream()
+                    .toList();
+        } catch (IOException refused) {
+            return List.of(call + ": " + refused.getMessage());
+        }
+    }
+
+    private static void copy(DatasetGraph graphs, Triplestore server) throws IOException, InterruptedException {
+        for (Node graph : Iter.toList(graphs.listGraphNodes())) {
+            String triples =
+                    RDFWriter.source(graphs.getGraph(graph)).lang(Lang.NTRIPLES).asString();
+            server.putGraph(graph.getURI(), triples);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.dateline.servers;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A server in a JVM of its own on a free loopback port. It ends when closed, and with this JVM whatever happens. */
+final class ServerProcess implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final int SHOWN_LINES = 15;
+    private static final Path JAVAS = Path.of("/usr/lib/jvm");
+
+    private final Process process;
+    private final Path log;
+    private final URI root;
+    private final Thread atExit;
+
+    private ServerProcess(Process process, Path log, URI root) {
+        this.process = process;
+        this.log = log;
+        this.root = root;
+        this.atExit = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    /** What to run, and the path under which it answers 200 once it is ready. */
+    interface Program {
+
+        String name();
+
+        /** The arguments of {@code java}. */
+        List<String> arguments(int port);
+
+        String health();
+    }
+
+    /** Starts it in a folder with the Java that runs this, else with another of this machine, and waits until it answers. */
+    static ServerProcess start(Program program, Path folder) throws IOException, InterruptedException {
+        List<String> failures = new ArrayList<>();
+        for (Path java : javas()) {
+            ServerProcess started = launch(java, program, folder);
+            Optional<String> failure = started.waitUntilReady(program.health());
+            if (failure.isEmpty()) {
+                return started;
+            }
+            started.close();
+            failures.add(java + ": " + failure.get());
+        }
+        throw new IOException("%s does not start with any Java that was found here:%n%s"
+                .formatted(program.name(), String.join("\n", failures)));
+    }
+
+    /** Where it listens, with a slash at the end. */
+    URI root() {
+        return root;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+        Runtime.getRuntime().removeShutdownHook(atExit);
+    }
+
+    private static List<Path> javas() throws IOException {
+        Path bin = Path.of("bin", "java");
+        List<Path> javas =
+                new ArrayList<>(List.of(Path.of(System.getProperty("java.home")).resolve(bin)));
+        if (Files.isDirectory(JAVAS)) {
+            try (Stream<Path> homes = Files.list(JAVAS)) {
+                homes.sorted().map(home -> home.resolve(bin)).forEach(javas::add);
+            }
+        }
+        return javas.stream().filter(Files::isExecutable).distinct().toList();
+    }
+
+    private static ServerProcess launch(Path java, Program program, Path folder) throws IOException {
+        int port = freePort();
+        Path log = Files.createDirectories(folder).resolve("log");
+        List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx512m", "-Djava.io.tmpdir=" + folder));
+        command.addAll(program.arguments(port));
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        return new ServerProcess(process, log, URI.create("http://127.0.0.1:" + port + "/"));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Waits until it answers; what went wrong if it ended instead. */
+    private Optional<String> waitUntilReady(String health) throws IOException, InterruptedException {
+        HttpRequest question =
+                HttpRequest.newBuilder(root.resolve(health)).timeout(LIMIT).build();
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            while (System.nanoTime() < deadline) {
+                if (answers(client, question)) {
+                    return Optional.empty();
+                }
+                if (process.waitFor(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return Optional.of("ended with %s%n%s".formatted(process.exitValue(), lastLines()));
+                }
+            }
+        }
+        return Optional.of("silent for %s seconds%n%s".formatted(LIMIT.toSeconds(), lastLines()));
+    }
+
+    private static boolean answers(HttpClient client, HttpRequest question) throws InterruptedException {
+        try {
+            return client.send(question, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private String lastLines() throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size()));
+    }
+}
