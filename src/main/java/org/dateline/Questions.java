@@ -34,8 +34,8 @@ public final class Questions {
 
     /** The folders with questions beside the facts that the store was built from, in order; none without a store. */
     public List<Path> foldersBesideFacts() throws IOException {
-        return StoreIndex.exists(storeFolder)
-                ? StoreIndex.header(storeFolder).queries().stream()
+        return StoreIndex.exists(store.folder())
+                ? StoreIndex.header(store.folder()).queries().stream()
                         .map(Path::of)
                         .toList()
                 : List.of();
