@@ -31,7 +31,8 @@ public final class QueryCatalog {
             "timeline",
             "unattributed",
             "who-attacked-whom",
-            "who-blames-whom");
+            "who-blames-whom",
+            "who-was-who");
 
     /** {@code queries/more/*.rq}. */
     static final List<String> BUNDLED_MORE = List.of();
