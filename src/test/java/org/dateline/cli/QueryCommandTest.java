@@ -247,8 +247,10 @@ class QueryCommandTest {
         Tool.Outcome refused = run("queries/actors.rq");
 
         assertThat(refused.err())
-                .isEqualTo("actors: needs the parameter actor (an actor: who)\n"
-                        + "  for example: dateline query actors -p actor=mike-pompeo\n");
+                .isEqualTo("""
+                        actors: needs the parameter actor (an actor: who)
+                          for example: dateline query actors -p actor=mike-pompeo
+                        """);
         assertThat(refused.code()).isEqualTo(2);
     }
 
