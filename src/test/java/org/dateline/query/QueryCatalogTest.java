@@ -182,6 +182,17 @@ class QueryCatalogTest {
                 .satisfies(e -> assertThat(e.place().toString()).endsWith("wrong.rq:7"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ GRAPH ?g { ?x ?p ?actor } FILTER EXISTS { GRAPH ?h { ?actor ?q ?r } } } UNION { GRAPH ?g { ?actor ?p ?x } }",
+                "OPTIONAL { GRAPH ?g { ?x ?p ?actor FILTER(?actor != ?x) } }"
+            })
+    void allowsAFilterWhereThePatternBesideItBindsTheParameter(String where) throws Exception {
+        write("right", HEADER + "SELECT ?x WHERE {\n  VALUES ?actor { UNDEF }\n  " + where + "\n}");
+        assertThat(given(folder).find("right")).isPresent();
+    }
+
     @Test
     void allowsAParameterAgainInASubSelect() throws Exception {
         write(
