@@ -246,8 +246,7 @@ class QueryCommandTest {
     void asksForWhatAQuestionNeeds() {
         Tool.Outcome refused = run("queries/actors.rq");
 
-        assertThat(refused.err())
-                .isEqualTo("""
+        assertThat(refused.err()).isEqualTo("""
                         actors: needs the parameter actor (an actor: who)
                           for example: dateline query actors -p actor=mike-pompeo
                         """);

@@ -42,8 +42,7 @@ class ArgumentsTest {
                 "text,a \"b\" } <c>,`\"a \\\"b\\\" } <c>\"`"
             })
     void becomeTerms(String type, String text, String term) throws QueryRefusedException {
-        assertThat(term(optional(type), Map.of("p", text)).toString())
-                .isEqualTo(term);
+        assertThat(term(optional(type), Map.of("p", text)).toString()).isEqualTo(term);
     }
 
     @ParameterizedTest
@@ -82,8 +81,7 @@ class ArgumentsTest {
 
         assertThat(read(open, Map.of())).isEmpty();
         assertThat(term(set, Map.of()).getLiteralValue()).isEqualTo(3);
-        assertThat(term(set, Map.of("p", "4")).getLiteralValue())
-                .isEqualTo(4);
+        assertThat(term(set, Map.of("p", "4")).getLiteralValue()).isEqualTo(4);
     }
 
     @Test

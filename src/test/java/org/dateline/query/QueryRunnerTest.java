@@ -112,6 +112,7 @@ class QueryRunnerTest {
                 "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o SERVICE SILENT <file:///etc/passwd> { ?s ?p ?o } } | SERVICE",
                 "SELECT * { ?s ?p ?o . { ?s ?p ?o LATERAL { SERVICE <http://example.org/> { ?s ?p ?o } } } } | SERVICE",
                 "JSON { 'a': ?s } WHERE { ?s ?p ?o } | JSON templates",
+                "CONSTRUCT { ?s :says <<( ?s ?p ?o )>> } WHERE { ?s ?p ?o } | no triple terms",
                 "CONSTRUCT { GRAPH ?s { ?s ?p ?o } } WHERE { ?s ?p ?o } | CONSTRUCT makes one graph"
             })
     void refusesWhatReachesBeyondTheStore(String sparql, String what) {
