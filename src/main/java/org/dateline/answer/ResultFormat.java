@@ -4,42 +4,45 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** How answers are written; all but {@code TABLE} and {@code MARKDOWN} give complete IRIs. */
 public enum ResultFormat {
     /** Columns for reading, in labels. */
-    TABLE(List.of("table"), AnswerKind.ROWS, AnswerKind.TRUTH),
+    TABLE("table"),
     /** SPARQL 1.1 Query Results CSV, which has no form for ASK. */
-    CSV(List.of("csv"), AnswerKind.ROWS),
+    CSV("csv"),
     /** SPARQL 1.1 Query Results TSV, which has no form for ASK. */
-    TSV(List.of("tsv"), AnswerKind.ROWS),
+    TSV("tsv"),
     /** SPARQL 1.1 Query Results JSON. */
-    JSON(List.of("json"), AnswerKind.ROWS, AnswerKind.TRUTH),
+    JSON("json"),
     /** SPARQL Query Results XML. */
-    XML(List.of("xml"), AnswerKind.ROWS, AnswerKind.TRUTH),
+    XML("xml"),
     /** A table of GitHub Flavored Markdown, in labels. */
-    MARKDOWN(List.of("markdown", "md"), AnswerKind.ROWS),
+    MARKDOWN("markdown", "md"),
     /** Sorted, with prefixes. */
-    TURTLE(List.of("turtle", "ttl"), AnswerKind.GRAPH),
+    TURTLE("turtle", "ttl"),
     /** One default graph, sorted, with prefixes. */
-    TRIG(List.of("trig"), AnswerKind.GRAPH),
+    TRIG("trig"),
     /** Sorted lines. */
-    N_TRIPLES(List.of("nt", "n-triples"), AnswerKind.GRAPH);
+    N_TRIPLES("nt", "n-triples");
 
-    private final List<String> names;
-    private final Set<AnswerKind> kinds;
+    private final String label;
+    private final String alias;
 
-    ResultFormat(List<String> names, AnswerKind... kinds) {
-        this.names = names;
-        this.kinds = Set.of(kinds);
+    ResultFormat(String label) {
+        this(label, label);
+    }
+
+    ResultFormat(String label, String alias) {
+        this.label = label;
+        this.alias = alias;
     }
 
     /** The format of a name, whatever its case; the first name is the usual one. */
     public static Optional<ResultFormat> named(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(format -> format.names.contains(lower))
+                .filter(format -> format.label.equals(lower) || format.alias.equals(lower))
                 .findFirst();
     }
 
@@ -62,11 +65,15 @@ public enum ResultFormat {
     }
 
     public boolean fits(AnswerKind kind) {
-        return kinds.contains(kind);
+        return switch (this) {
+            case TABLE, JSON, XML -> kind != AnswerKind.GRAPH;
+            case CSV, TSV, MARKDOWN -> kind == AnswerKind.ROWS;
+            case TURTLE, TRIG, N_TRIPLES -> kind == AnswerKind.GRAPH;
+        };
     }
 
     /** Its usual name. */
     public String label() {
-        return names.getFirst();
+        return label;
     }
 }

@@ -44,8 +44,8 @@ import picocli.CommandLine.Spec;
             "  dateline query 'SELECT ?event ?place { ?event dl:place ?place }' -f csv",
             "",
             "A parameter takes an id, a label or an IRI, a code, or a date as in facts files (2020-11, 2020-11-18/..).",
-            "Questions of your own are *.rq files in a folder given with --queries or in the folder queries of",
-            "$$DATELINE_CONFIG (else ~/.config/dateline); of one name the nearest is asked.",
+            "Questions of your own are *.rq files in a folder given with --queries, in a folder queries beside the",
+            "facts, or in that of $$DATELINE_CONFIG (else ~/.config/dateline); of one name the nearest is asked.",
             "SPARQL of your own sees the union of all graphs as its default graph; other servers may not.",
             "The usual prefixes (dl, schema, skos, rdfs, xsd …) need no PREFIX."
         })

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.dateline.query.QueryCatalog;
 import org.dateline.query.QueryFolders;
@@ -13,6 +12,7 @@ import picocli.CommandLine.Option;
 /** Where questions of the user's own are: the option that names folders, and the user's configuration. */
 final class QuestionFolders {
 
+    private static final String OURS = "dateline";
     private static final String QUERIES = "queries";
 
     @Option(
@@ -29,19 +29,21 @@ final class QuestionFolders {
                 console::shown);
     }
 
-    /** The XDG Base Directory Specification; APPDATA is set on Windows alone. */
+    /** The XDG Base Directory Specification, which ignores relative paths; APPDATA is set on Windows alone. */
     private static Optional<Path> configuration(Console console) {
-        Map<String, String> environment = console.environment();
-        if (console.isSet("DATELINE_CONFIG")) {
-            return Optional.of(console.resolve(environment.get("DATELINE_CONFIG")));
-        }
-        for (String variable : List.of("XDG_CONFIG_HOME", "APPDATA")) {
-            if (console.isSet(variable) && Path.of(environment.get(variable)).isAbsolute()) {
-                return Optional.of(Path.of(environment.get(variable), "dateline"));
-            }
-        }
-        return console.isSet("HOME")
-                ? Optional.of(console.resolve(environment.get("HOME")).resolve(".config/dateline"))
-                : Optional.empty();
+        return set(console, "DATELINE_CONFIG")
+                .map(console::resolve)
+                .or(() -> absolute(console, "XDG_CONFIG_HOME").map(folder -> folder.resolve(OURS)))
+                .or(() -> absolute(console, "APPDATA").map(folder -> folder.resolve(OURS)))
+                .or(() -> absolute(console, "HOME")
+                        .map(folder -> folder.resolve(".config").resolve(OURS)));
+    }
+
+    private static Optional<Path> absolute(Console console, String variable) {
+        return set(console, variable).map(Path::of).filter(Path::isAbsolute);
+    }
+
+    private static Optional<String> set(Console console, String variable) {
+        return Optional.ofNullable(console.environment().get(variable)).filter(value -> !value.isEmpty());
     }
 }

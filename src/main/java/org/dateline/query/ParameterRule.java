@@ -10,15 +10,18 @@ import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementNamedGraph;
+import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
+import org.apache.jena.sparql.syntax.PatternVars;
 import org.dateline.diagnostic.Place;
 
 /**
  * The convention for parameters: {@code VALUES ?name { UNDEF }} on a line of its own at the start of the WHERE group or of
  * a sub-select, and each FILTER on it in that same group. Anywhere else the same words give wrong rows without a sign:
- * a FILTER inside GRAPH, OPTIONAL or UNION does not see the value.
+ * a FILTER inside GRAPH, OPTIONAL or UNION does not see the value, unless the pattern beside it binds the variable.
  */
 final class ParameterRule {
 
@@ -104,10 +107,17 @@ final class ParameterRule {
         }
     }
 
-    /** Inside GRAPH, OPTIONAL, UNION … neither a placeholder nor a FILTER on a parameter may stand. */
+    /** A FILTER with what its own group binds for certain, whatever stands outside. */
+    private record Inner(ElementFilter filter, Set<Var> bound) {}
+
+    /**
+     * Inside GRAPH, OPTIONAL, UNION … no placeholder may stand, and no FILTER on a parameter unless the same group binds
+     * it too: then the value comes in by joining, not by the filter.
+     */
     private void checkBelow(Element element) throws QueryRefusedException {
         List<ElementGroup> selects = new ArrayList<>();
-        List<Element> inner = new ArrayList<>();
+        List<Inner> filters = new ArrayList<>();
+        List<ElementData> data = new ArrayList<>();
         ElementWalker.walk(element, new ElementVisitorBase() {
             @Override
             public void visit(ElementSubQuery sub) {
@@ -117,25 +127,42 @@ final class ParameterRule {
             }
 
             @Override
-            public void visit(ElementFilter filter) {
-                inner.add(filter);
+            public void visit(ElementGroup group) {
+                for (Element inner : group.getElements()) {
+                    if (inner instanceof ElementFilter filter) {
+                        filters.add(new Inner(filter, bound(group)));
+                    }
+                }
             }
 
             @Override
-            public void visit(ElementData data) {
-                inner.add(data);
+            public void visit(ElementData found) {
+                data.add(found);
             }
         });
-        for (Element found : inner) {
-            if (found instanceof ElementFilter filter) {
-                checkFilter(filter, Set.of());
-            } else if (found instanceof ElementData data && isPlaceholder(data)) {
-                throw misplaced(data.getVars().getFirst());
+        for (Inner inner : filters) {
+            checkFilter(inner.filter, inner.bound);
+        }
+        for (ElementData found : data) {
+            if (isPlaceholder(found)) {
+                throw misplaced(found.getVars().getFirst());
             }
         }
         for (ElementGroup select : selects) {
             checkWhere(select);
         }
+    }
+
+    private static Set<Var> bound(ElementGroup group) {
+        Set<Var> bound = new HashSet<>();
+        for (Element element : group.getElements()) {
+            if (element instanceof ElementPathBlock) {
+                bound.addAll(PatternVars.vars(element));
+            } else if (element instanceof ElementNamedGraph graph && graph.getElement() instanceof ElementGroup inner) {
+                bound.addAll(bound(inner));
+            }
+        }
+        return bound;
     }
 
     private QueryRefusedException misplaced(Var var) {

@@ -59,8 +59,14 @@ final class SparqlText {
         if (query.isJsonType()) {
             return Optional.of("JSON templates are not SPARQL; ask with SELECT, and -f json");
         }
-        return query.isConstructQuad()
-                ? Optional.of("CONSTRUCT makes one graph here; leave GRAPH out of its template")
+        if (query.isConstructQuad()) {
+            return Optional.of("CONSTRUCT makes one graph here; leave GRAPH out of its template");
+        }
+        boolean quoting = query.isConstructType()
+                && query.getConstructTemplate().getTriples().stream()
+                        .anyMatch(triple -> triple.getObject().isTripleTerm());
+        return quoting
+                ? Optional.of("graphs are written as RDF 1.1, which has no triple terms <<( … )>>")
                 : Optional.empty();
     }
 }

@@ -150,7 +150,7 @@ public final class StoredTerms implements TermFinder {
     private Optional<String> near(ThingKind kind, String text, SortedMap<String, SortedSet<Node>> known) {
         LinkedHashSet<Node> near = new LinkedHashSet<>();
         for (String name : NearNames.to(text.strip(), known.keySet())) {
-            known.get(name).stream()
+            known.getOrDefault(name, new TreeSet<>(ORDER)).stream()
                     .map(this::current)
                     .filter(thing -> isOf(kind, thing))
                     .forEach(near::add);

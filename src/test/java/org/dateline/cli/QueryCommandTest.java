@@ -246,9 +246,10 @@ class QueryCommandTest {
     void asksForWhatAQuestionNeeds() {
         Tool.Outcome refused = run("queries/actors.rq");
 
-        assertThat(refused.err())
-                .isEqualTo("actors: needs the parameter actor (an actor: who)\n"
-                        + "  for example: dateline query actors -p actor=mike-pompeo\n");
+        assertThat(refused.err()).isEqualTo("""
+                        actors: needs the parameter actor (an actor: who)
+                          for example: dateline query actors -p actor=mike-pompeo
+                        """);
         assertThat(refused.code()).isEqualTo(2);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
@@ -41,8 +42,7 @@ class ArgumentsTest {
                 "text,a \"b\" } <c>,`\"a \\\"b\\\" } <c>\"`"
             })
     void becomeTerms(String type, String text, String term) throws QueryRefusedException {
-        assertThat(read(optional(type), Map.of("p", text)).get(Var.alloc("p")).toString())
-                .isEqualTo(term);
+        assertThat(term(optional(type), Map.of("p", text)).toString()).isEqualTo(term);
     }
 
     @ParameterizedTest
@@ -67,7 +67,7 @@ class ArgumentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\nb", "x\" . ?s ?p ?o . #", "<x>", "\u0000", "a{b", "x\\y"})
     void areNeverTextOfTheQuery(String text) throws QueryRefusedException {
-        assertThat(read(optional("text"), Map.of("p", text)).get(Var.alloc("p")).getLiteralLexicalForm())
+        assertThat(term(optional("text"), Map.of("p", text)).getLiteralLexicalForm())
                 .isEqualTo(text);
         assertThatExceptionOfType(QueryRefusedException.class)
                 .isThrownBy(() -> read(optional("id"), Map.of("p", text)));
@@ -80,9 +80,8 @@ class ArgumentsTest {
                 new Parameter("p", new ParameterType.Amount(), "how many", Optional.of("3"), false, Optional.empty());
 
         assertThat(read(open, Map.of())).isEmpty();
-        assertThat(read(set, Map.of()).get(Var.alloc("p")).getLiteralValue()).isEqualTo(3);
-        assertThat(read(set, Map.of("p", "4")).get(Var.alloc("p")).getLiteralValue())
-                .isEqualTo(4);
+        assertThat(term(set, Map.of()).getLiteralValue()).isEqualTo(3);
+        assertThat(term(set, Map.of("p", "4")).getLiteralValue()).isEqualTo(4);
     }
 
     @Test
@@ -105,7 +104,7 @@ class ArgumentsTest {
     void ofUnknownNamesGetTheNearOnes() {
         assertThatExceptionOfType(QueryRefusedException.class)
                 .isThrownBy(() -> Port.bundled("timeline", Map.of("form", "2020")))
-                .withMessage("no parameter 'form'; known: from, to, actor")
+                .withMessageStartingWith("no parameter 'form'; known: from, to, ")
                 .satisfies(e -> assertThat(e.hints()).containsExactly("did you mean: from?"));
         assertThatExceptionOfType(QueryRefusedException.class)
                 .isThrownBy(
@@ -150,6 +149,10 @@ class ArgumentsTest {
                 .isThrownBy(() ->
                         new Parameter("P p", new ParameterType.Text(), "", Optional.empty(), true, Optional.empty()))
                 .withMessage("'P p' is no parameter name");
+    }
+
+    private static Node term(Parameter parameter, Map<String, String> given) throws QueryRefusedException {
+        return Objects.requireNonNull(read(parameter, given).get(Var.alloc("p")));
     }
 
     private static Map<Var, Node> read(Parameter parameter, Map<String, String> given) throws QueryRefusedException {

@@ -64,11 +64,12 @@ class QueryCatalogTest {
     }
 
     @Test
-    void readsTheHeader() {
-        Query timeline = QueryCatalog.bundled().find("timeline").orElseThrow();
-        assertThat(timeline.parameters()).extracting(Parameter::name).containsExactly("from", "to", "actor");
-        assertThat(timeline.columns()).containsExactly("date", "what", "certainty", "place", "within", "article");
-        assertThat(timeline.doesNotTell()).startsWith("A saying without a date of its own is left out, since");
+    void readsTheHeader() throws Exception {
+        write("folded", HEADER.replace(": anything", ": >-\n#+   all that\n#+   is elsewhere") + SELECT);
+        Query folded = given(folder).find("folded").orElseThrow();
+        assertThat(folded.parameters()).extracting(Parameter::name).containsExactly("actor");
+        assertThat(folded.columns()).containsExactly("x");
+        assertThat(folded.doesNotTell()).isEqualTo("all that is elsewhere");
     }
 
     @ParameterizedTest
@@ -179,6 +180,17 @@ class QueryCatalogTest {
                 .isThrownBy(() -> given(folder).entry("wrong").orElseThrow().query())
                 .withMessageContaining("VALUES must stand at the start")
                 .satisfies(e -> assertThat(e.place().toString()).endsWith("wrong.rq:7"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ GRAPH ?g { ?x ?p ?actor } FILTER EXISTS { GRAPH ?h { ?actor ?q ?r } } } UNION { GRAPH ?g { ?actor ?p ?x } }",
+                "OPTIONAL { GRAPH ?g { ?x ?p ?actor FILTER(?actor != ?x) } }"
+            })
+    void allowsAFilterWhereThePatternBesideItBindsTheParameter(String where) throws Exception {
+        write("right", HEADER + "SELECT ?x WHERE {\n  VALUES ?actor { UNDEF }\n  " + where + "\n}");
+        assertThat(given(folder).find("right")).isPresent();
     }
 
     @Test

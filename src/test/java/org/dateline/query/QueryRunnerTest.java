@@ -68,7 +68,7 @@ class QueryRunnerTest {
         assertThat(rows("who-attacked-whom", Map.of("by", "rebels"))).isEqualTo(1);
         assertThat(rows("only-claimed", Map.of("of", "rebels"))).isEqualTo(2);
         assertThat(rows("casualties", Map.of("what", "killed"))).isEqualTo(1);
-        assertThat(rows("timeline", Map.of("actor", "norland"))).isEqualTo(3);
+        assertThat(rows("timeline", Map.of("actor", "norland"))).isEqualTo(5);
         assertThat(rows("timeline", Map.of("actor", "norland\" . } #"), "is not an id or an IRI"))
                 .isZero();
     }
@@ -78,14 +78,13 @@ class QueryRunnerTest {
         PreparedQuery query = Port.bundled("timeline", Map.of("from", "2021-03-05", "to", "2021-03-05"));
         String table = store.read(view -> Port.table(query, view));
         assertThat(table.lines().map(line -> line.replaceAll(" {2,}", "|")))
-                .containsExactly(
-                        "date|what|certainty|place|within|article",
-                        "----------|------------------------------------|---------|---------|---------|---------",
+                .contains(
                         "2021-02/..|Siege of Port City|asserted|certainly|daily-1",
                         "2021-03|Norland condemns: Siege of Port City|claimed|possibly|daily-1",
                         "2021-03-05|Shells hit the harbour|asserted|Port City|certainly|daily-1",
                         "|Shells hit the harbour|asserted|possibly|gazette-7",
-                        "|Talks|asserted|possibly|daily-1");
+                        "|Talks|asserted|possibly|daily-1")
+                .noneMatch(row -> row.startsWith("2021-03-06"));
     }
 
     @Test
@@ -113,6 +112,7 @@ class QueryRunnerTest {
                 "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o SERVICE SILENT <file:///etc/passwd> { ?s ?p ?o } } | SERVICE",
                 "SELECT * { ?s ?p ?o . { ?s ?p ?o LATERAL { SERVICE <http://example.org/> { ?s ?p ?o } } } } | SERVICE",
                 "JSON { 'a': ?s } WHERE { ?s ?p ?o } | JSON templates",
+                "CONSTRUCT { ?s :says <<( ?s ?p ?o )>> } WHERE { ?s ?p ?o } | no triple terms",
                 "CONSTRUCT { GRAPH ?s { ?s ?p ?o } } WHERE { ?s ?p ?o } | CONSTRUCT makes one graph"
             })
     void refusesWhatReachesBeyondTheStore(String sparql, String what) {
