@@ -125,7 +125,7 @@ public final class Evidence {
     }
 
     private List<Quotation> quotes(Node record, List<Node> records, List<Node> articles) {
-        boolean spokenOf = records.stream().anyMatch(other -> !other.equals(record) && refersTo(other, record));
+        boolean spokenOf = records.stream().anyMatch(by -> !by.equals(record) && refersTo(by, record));
         if (spokenOf && isA(record, Vocabulary.EVENT)) {
             return List.of();
         }
@@ -135,8 +135,8 @@ public final class Evidence {
                 .toList();
     }
 
-    private boolean refersTo(Node record, Node other) {
-        return view.contains(Node.ANY, record, Node.ANY, other);
+    private boolean refersTo(Node subject, Node object) {
+        return view.contains(Node.ANY, subject, Node.ANY, object);
     }
 
     private boolean isA(Node record, String type) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.dateline.ontology.Vocabulary;
 
 /**
@@ -85,8 +86,7 @@ public record Quotation(
 
     private static List<Node> objects(DatasetGraph view, Node graph, Node subject, String property) {
         List<Node> objects = new ArrayList<>();
-        for (Iterator<org.apache.jena.sparql.core.Quad> found = view.find(graph, subject, uri(property), Node.ANY);
-                found.hasNext(); ) {
+        for (Iterator<Quad> found = view.find(graph, subject, uri(property), Node.ANY); found.hasNext(); ) {
             objects.add(found.next().getObject());
         }
         objects.sort(Comparator.comparing(Node::toString));

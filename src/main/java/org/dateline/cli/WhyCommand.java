@@ -10,10 +10,8 @@ import org.dateline.Explanations;
 import org.dateline.query.QueryRefusedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code dateline why}: explains one thing or statement. */
 @Command(
@@ -41,9 +39,6 @@ final class WhyCommand implements Callable<ExitCode> {
     private static final Pattern ROW = Pattern.compile("[0-9]{1,9}");
 
     private final Console console;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(
             arity = "1..*",

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.atlas.json.JsonValue;
 import org.dateline.diagnostic.Place;
 import org.dateline.explanation.Explanation.Card;
@@ -121,7 +122,7 @@ public final class ExplanationJson {
     }
 
     private static void putTexts(JsonObject json, String key, List<String> texts) {
-        putAll(json, key, texts, org.apache.jena.atlas.json.JsonString::new);
+        putAll(json, key, texts, JsonString::new);
     }
 
     private static <T> void putAll(JsonObject json, String key, List<T> values, Function<T, JsonValue> make) {

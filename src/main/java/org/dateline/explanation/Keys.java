@@ -1,6 +1,7 @@
 package org.dateline.explanation;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -70,49 +71,30 @@ final class Keys {
 
     /** A property and all below it; itself first. */
     List<Node> narrower(Node property) {
-        return closure(
-                property,
-                below -> graphs.find(graphs.ontology(), Node.ANY, RDFS.subPropertyOf.asNode(), below).stream()
-                        .map(Quad::getSubject)
-                        .toList());
+        return below(property, RDFS.subPropertyOf.asNode());
     }
 
     /** A code and all below it; itself first. */
     List<Node> narrowerCodes(Node code) {
-        return closure(
-                code,
-                below ->
-                        graphs
-                                .find(graphs.ontology(), Node.ANY, Graphs.iri(Vocabulary.SKOS + "broader"), below)
-                                .stream()
-                                .map(Quad::getSubject)
-                                .toList());
+        return below(code, Graphs.iri(Vocabulary.SKOS + "broader"));
     }
 
     /** Classes without those that have another of them below. */
     List<Node> mostSpecific(List<Node> classes) {
         return classes.stream()
-                .filter(wide -> closure(
-                                wide,
-                                below ->
-                                        graphs
-                                                .find(graphs.ontology(), Node.ANY, RDFS.subClassOf.asNode(), below)
-                                                .stream()
-                                                .map(Quad::getSubject)
-                                                .toList())
-                        .stream()
+                .filter(wide -> below(wide, RDFS.subClassOf.asNode()).stream()
                         .noneMatch(narrow -> !narrow.equals(wide) && classes.contains(narrow)))
                 .toList();
     }
 
-    private static List<Node> closure(Node from, java.util.function.Function<Node, List<Node>> step) {
-        List<Node> all = new java.util.ArrayList<>(List.of(from));
+    private List<Node> below(Node from, Node link) {
+        List<Node> all = new ArrayList<>(List.of(from));
         Deque<Node> open = new ArrayDeque<>(all);
         while (!open.isEmpty()) {
-            for (Node next : step.apply(open.removeFirst())) {
-                if (!all.contains(next)) {
-                    all.add(next);
-                    open.addLast(next);
+            for (Quad quad : graphs.find(graphs.ontology(), Node.ANY, link, open.removeFirst())) {
+                if (!all.contains(quad.getSubject())) {
+                    all.add(quad.getSubject());
+                    open.addLast(quad.getSubject());
                 }
             }
         }

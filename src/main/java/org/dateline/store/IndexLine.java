@@ -19,11 +19,7 @@ final class IndexLine {
 
     private IndexLine() {}
 
-    /**
-     * The first line.
-     *
-     * @param sources how many lines follow it
-     */
+    /** The first line; {@link #sources} lines follow it. */
     record First(JsonObject json) {
 
         boolean isOfThisVersion() {
