@@ -35,7 +35,17 @@ public final class QueryCatalog {
             "who-was-who");
 
     /** {@code queries/more/*.rq}. */
-    static final List<String> BUNDLED_MORE = List.of();
+    static final List<String> BUNDLED_MORE = List.of(
+            "backing-network",
+            "by-place",
+            "corroboration",
+            "denied-or-contested",
+            "escalation-chain",
+            "interaction-matrix",
+            "reactions",
+            "said-then-done",
+            "single-source",
+            "weapons");
 
     static final String ENDING = ".rq";
 
