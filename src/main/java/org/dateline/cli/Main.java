@@ -20,9 +20,10 @@ import picocli.CommandLine.Spec;
  * The tool's entry and root command: finds the command, runs it, and turns whatever comes of it into an exit code.
  *
  * <p>A command is a final class with {@code @Command}, a constructor that takes the {@link Console}, and
- * {@code Callable<ExitCode>}; it is added to {@link #commands}. It throws {@link java.io.IOException} where the world
- * is wrong and {@link CommandLine.ParameterException} where the call is. No type of an RDF library may stand in its
- * fields and signatures, nor in this class: they would be loaded for {@code --help} too.
+ * {@code Callable<ExitCode>}; it is added to {@link #COMMANDS} and {@link #command}. It throws
+ * {@link java.io.IOException} where the world is wrong and {@link CommandLine.ParameterException} where the call is. No
+ * type of an RDF library may stand in its fields and signatures, nor in this class: they would be loaded for
+ * {@code --help} too.
  */
 @Command(
         name = "dateline",
@@ -39,6 +40,13 @@ import picocli.CommandLine.Spec;
         })
 public final class Main implements Callable<ExitCode> {
     private static final int HELP_WIDTH = 100;
+
+    /** Tells of all commands. */
+    private static final String COMPLETION = "completion";
+
+    /** In the order of the help. */
+    private static final List<String> COMMANDS =
+            List.of("check", "build", "query", "why", "export", "ontology", COMPLETION);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -69,19 +77,26 @@ public final class Main implements Callable<ExitCode> {
 
     /** Runs the tool on the given console and gives the exit code, one of {@link ExitCode}. Throws nothing. */
     public static int run(Console console, String... args) {
-        return run(console, commands(console), args);
+        List<String> names = isEnough(args) ? List.of(args[0]) : COMMANDS;
+        return run(console, names.stream().map(name -> command(name, console)).toList(), args);
     }
 
-    /** The commands in the order of the help. */
-    private static List<Callable<ExitCode>> commands(Console console) {
-        return List.of(
-                new CheckCommand(console),
-                new BuildCommand(console),
-                new QueryCommand(console),
-                new WhyCommand(console),
-                new ExportCommand(console),
-                new OntologyCommand(console),
-                new CompletionCommand(console));
+    /** Whether the command that is called needs none of the others: to set one up takes a short run's time. */
+    private static boolean isEnough(String... args) {
+        return args.length > 0 && COMMANDS.contains(args[0]) && !args[0].equals(COMPLETION);
+    }
+
+    private static Callable<ExitCode> command(String name, Console console) {
+        return switch (name) {
+            case "check" -> new CheckCommand(console);
+            case "build" -> new BuildCommand(console);
+            case "query" -> new QueryCommand(console);
+            case "why" -> new WhyCommand(console);
+            case "export" -> new ExportCommand(console);
+            case "ontology" -> new OntologyCommand(console);
+            case COMPLETION -> new CompletionCommand(console);
+            default -> throw new IllegalStateException("no command " + name);
+        };
     }
 
     static int run(Console console, List<? extends Callable<ExitCode>> commands, String... args) {

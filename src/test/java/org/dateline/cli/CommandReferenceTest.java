@@ -39,6 +39,16 @@ final class CommandReferenceTest {
         assertThat(Call.of("help", "--markdown", command).out().strip()).isEqualTo("## " + section.strip());
     }
 
+    /** A call sets up none but the command that is called. */
+    @ParameterizedTest
+    @MethodSource("commands")
+    void eachCommandOfTheHelpIsThereWhenItIsCalled(String command) {
+        Call call = Call.of(command, "--help");
+
+        assertThat(call.out()).startsWith("Usage: dateline " + command + " ");
+        assertThat(call.out()).isEqualTo(Call.of("help", command).out());
+    }
+
     @Test
     void hasTheCommandsInTheOrderOfTheHelp() {
         assertThat(commands()).contains("build", "query", "completion");
