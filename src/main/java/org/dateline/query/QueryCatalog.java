@@ -24,10 +24,13 @@ public final class QueryCatalog {
 
     /** {@code queries/*.rq}; a list, since a jar's folders can only be read by opening the jar a second time. */
     static final List<String> BUNDLED = List.of(
+            "actor",
             "casualties",
             "disagreements",
+            "event",
             "new-since",
             "only-claimed",
+            "threats-and-plans",
             "timeline",
             "unattributed",
             "who-attacked-whom",
