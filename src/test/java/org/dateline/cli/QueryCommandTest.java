@@ -90,16 +90,17 @@ class QueryCommandTest {
         Tool.Outcome listed = run(
                 Map.of("DATELINE_CONFIG", folder.resolve("config").toString()), new byte[0], "--queries", "queries");
 
-        assertThat(listed.out())
-                .startsWith("casualties ")
-                .contains("only-claimed       What somebody puts forward or denies and no article asserts\n")
-                .contains(
-                        "\nFrom your configuration folder:\n"
-                                + "broken             cannot be asked: config/queries/broken.rq:1:4: header: unknown key 'sumary'")
-                .contains("latin              cannot be read: config/queries/latin.rq is not UTF-8")
-                .contains("timeline           Actors of a name"
+        // the first column is as wide as the longest name
+        assertThat(listed.out().replaceAll("(?m)^(\\S+) {2,}", "$1  "))
+                .contains("only-claimed  What somebody puts forward or denies and no article asserts\n")
+                .contains("\nAsked more rarely:\nbacking-network  ")
+                .contains("\nFrom your configuration folder:\n"
+                        + "broken  cannot be asked: config/queries/broken.rq:1:4: header: unknown key 'sumary'")
+                .contains("latin  cannot be read: config/queries/latin.rq is not UTF-8")
+                .contains("timeline  Actors of a name"
                         + " [config/queries/timeline.rq, which takes the place of the bundled one]\n")
-                .endsWith("\nFrom --queries:\nactors             Actors of a name [queries/actors.rq]\n");
+                .endsWith("\nFrom --queries:\nactors  Actors of a name [queries/actors.rq]\n")
+                .doesNotContain("bundled.rq", "dateline/queries");
         assertThat(listed.err()).startsWith("dateline query NAME --help tells");
         assertThat(listed.code()).isZero();
     }
