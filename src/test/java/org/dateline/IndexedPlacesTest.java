@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.dateline.store.IdPlaces;
 import org.dateline.store.StoreIndex;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,10 +42,16 @@ final class IndexedPlacesTest {
         desk = Desk.in(root).write("a/courier.yaml", FACTS);
     }
 
+    private static StoreIndex.Source source(StoreIndex index, String name) {
+        return Objects.requireNonNull(index.sources().get(name), name);
+    }
+
     private List<String> places(String source) throws IOException {
-        StoreIndex.Source found = StoreIndex.read(desk.store()).sources().get(source);
-        assertThat(found).isNotNull();
-        return found.places().all().map(IdPlaces.Standing::toString).toList();
+        return source(StoreIndex.read(desk.store()), source)
+                .places()
+                .all()
+                .map(IdPlaces.Standing::toString)
+                .toList();
     }
 
     @Test
@@ -66,8 +73,7 @@ final class IndexedPlacesTest {
     void notesTheFileByItsNameAndItsPath() throws IOException {
         desk.build("a");
 
-        StoreIndex.Source source = StoreIndex.read(desk.store()).sources().get("courier");
-        assertThat(source).isNotNull();
+        StoreIndex.Source source = source(StoreIndex.read(desk.store()), "courier");
         assertThat(source.file()).isEqualTo("a/courier.yaml");
         assertThat(source.path())
                 .isEqualTo(desk.folder().resolve("a/courier.yaml").toString());
@@ -85,8 +91,8 @@ final class IndexedPlacesTest {
                 .contains("event 6:3 fire", "scenario 12:13 flood", "entry 3:3 mayor")
                 .doesNotContain("event 5:3 fire");
         StoreIndex after = StoreIndex.read(desk.store());
-        assertThat(after.sources().get("courier").graph())
-                .isEqualTo(before.sources().get("courier").graph());
+        assertThat(source(after, "courier").graph())
+                .isEqualTo(source(before, "courier").graph());
         Desk clean = new Desk(desk.folder(), root.resolve("clean"));
         clean.build("a");
         assertThat(after).isEqualTo(StoreIndex.read(clean.store()));
