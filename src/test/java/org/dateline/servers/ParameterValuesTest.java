@@ -18,7 +18,7 @@ final class ParameterValuesTest {
 
         assertThat(ParameterValues.read().values().keySet())
                 .as("src/test/resources/dateline/servers/values.csv: one line for each parameter of each question,"
-                        + " with a value for which the bundled facts give rows")
+                        + " with a value, and whether the bundled facts have some rows for it or none")
                 .containsExactlyInAnyOrderElementsOf(parameters);
     }
 }

@@ -64,15 +64,19 @@ final class PortableQuestionsIT {
     }
 
     @Test
-    void aParameterOfTheTableGivesRows() throws IOException {
+    void aParameterGivesRowsWhereTheTableSaysSo() throws IOException {
         ParameterValues values = ParameterValues.read();
+        List<String> otherwise = new ArrayList<>();
+        for (Query question : QueryCatalog.bundled().queries()) {
+            for (Map<String, String> way : values.ways(question)) {
+                int rows = local.ask(question.name(), way).rows().size();
+                if (rows > 0 != values.givesRows(question, way)) {
+                    otherwise.add("%s %s: %s rows".formatted(question.name(), way, rows));
+                }
+            }
+        }
 
-        assertThat(QueryCatalog.bundled().queries())
-                .allSatisfy(question -> assertThat(values.ways(question))
-                        .allSatisfy(parameters -> assertThat(
-                                        local.ask(question.name(), parameters).rows())
-                                .as("rows of %s %s", question.name(), parameters)
-                                .isNotEmpty()));
+        assertThat(otherwise).isEmpty();
     }
 
     /** What the help of {@code query} says: ours is the union of all graphs, those of other servers may not be. */
