@@ -78,7 +78,11 @@ class GivenParametersTest {
         "who-blames-whom,for,harbour-shelling",
         "only-claimed,by,sudmark",
         "only-claimed,of,rebels",
-        "casualties,of,harbour-shelling"
+        "casualties,of,harbour-shelling",
+        "actor,actor,rebels",
+        "event,event,harbour-shelling",
+        "threats-and-plans,by,sudmark",
+        "threats-and-plans,article,daily-1"
     })
     void givesTheRowsOfTheRawFile(String question, String parameter, String id) throws QueryRefusedException {
         String raw = QueryCatalog.bundled().find(question).orElseThrow().text();
