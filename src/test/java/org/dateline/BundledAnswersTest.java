@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -25,6 +24,7 @@ import org.dateline.answer.Answer;
 import org.dateline.answer.Labels;
 import org.dateline.mapping.Iris;
 import org.dateline.query.CatalogEntry;
+import org.dateline.query.Golden;
 import org.dateline.query.PreparedQuery;
 import org.dateline.query.Query;
 import org.dateline.query.QueryCatalog;
@@ -43,9 +43,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each question of the catalogue, asked of all bundled articles together. The golden answers stand in
- * dateline/answers/QUESTION.txt: lines {@code ? name=value} with parameters, then a line a row, its cells parted by {@code |}. A row begins with the
- * numbers of the example article's facts that it rests on, which are those in the comment above its records in the facts
- * file; rows of other articles begin with {@code -}.
+ * dateline/answers/QUESTION.txt, with a line a row, its cells parted by {@code |}. A row begins with the numbers of the
+ * example article's facts that it rests on, which are those in the comment above its records in the facts file; rows of
+ * other articles begin with {@code -}.
  */
 class BundledAnswersTest {
 
@@ -102,20 +102,15 @@ class BundledAnswersTest {
 
     @ParameterizedTest
     @MethodSource("questions")
-    void answersAsInItsGoldenAnswer(String question) throws Exception {
+    void answersAsInItsGoldenAnswer(String question) throws IOException {
         Path file = GOLDEN.resolve(question + ".txt");
         String golden = Files.exists(file) ? Files.readString(file) : "";
-        List<String> asked =
-                golden.lines().filter(line -> line.startsWith("? ")).toList();
-        String rows = store.read(view -> rows(prepared(question, asked), view));
-        assertThat(String.join("\n", asked) + (asked.isEmpty() ? "" : "\n") + rows)
-                .isEqualTo(golden);
+        String answered =
+                Golden.answered(golden, arguments -> store.read(view -> rows(prepared(question, arguments), view)));
+        assertThat(answered).isEqualTo(golden);
     }
 
-    private static PreparedQuery prepared(String question, List<String> asked) {
-        Map<String, String> arguments = asked.stream()
-                .map(line -> line.substring(2).split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    private static PreparedQuery prepared(String question, Map<String, String> arguments) {
         try {
             Query query = QueryCatalog.bundled().find(question).orElseThrow();
             return RUNNER.prepare(query, arguments);
