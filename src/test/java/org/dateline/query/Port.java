@@ -34,9 +34,20 @@ public final class Port {
                 Port.class.getResource("/dateline/query/port.trig").toString());
     }
 
-    public static TripleStore store(Path folder) throws IOException {
-        TripleStore store = TripleStore.open(folder, OpenMode.CREATE, Patience.none());
+    /** The port with what the rarer questions are about. */
+    static DatasetGraph more() {
         DatasetGraph data = dataset();
+        RDFDataMgr.read(
+                data, Port.class.getResource("/dateline/query/rarer.trig").toString());
+        return data;
+    }
+
+    public static TripleStore store(Path folder) throws IOException {
+        return store(folder, dataset());
+    }
+
+    static TripleStore store(Path folder, DatasetGraph data) throws IOException {
+        TripleStore store = TripleStore.open(folder, OpenMode.CREATE, Patience.none());
         List<Node> graphs = Iter.toList(data.listGraphNodes());
         store.write(change -> {
             graphs.forEach(graph -> change.replaceGraph(
