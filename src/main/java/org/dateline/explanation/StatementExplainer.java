@@ -49,7 +49,7 @@ final class StatementExplainer {
         verdict.add(spoken.verdict(asserted));
         List<Group> groups = List.of(
                 group("In the article's own voice", asserting),
-                group("As a tie, for its time", ties),
+                group("As a tie", ties),
                 group("In the registers", registered),
                 group("Put forward", spoken.forward),
                 group("Rejected", spoken.rejected),
@@ -162,7 +162,7 @@ final class StatementExplainer {
                 .orElse("");
         boolean dated =
                 graphs.object(article, relation, Graphs.iri(Vocabulary.DATE)).isPresent();
-        return dated ? below : below + (below.isEmpty() ? "" : "; ") + "for which time is not said";
+        return dated ? below : below + (below.isEmpty() ? "" : "; ") + "for which time it holds is not said";
     }
 
     private String below(Statement statement, Node property) {
