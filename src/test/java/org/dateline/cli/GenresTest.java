@@ -92,8 +92,8 @@ class GenresTest {
     void convictionAndAcquittalHappenedEachOnItsDay() {
         assertThat(timeline(COURT))
                 .contains(
-                        "2031-04-03,lund-acquittal,asserted,,," + COURT,
-                        "2031-06-11,halle-verdict,asserted,,," + COURT);
+                        "2031-04-03,lund-acquittal,asserted,,,,," + COURT,
+                        "2031-06-11,halle-verdict,asserted,,,,," + COURT);
     }
 
     @Test
@@ -142,7 +142,7 @@ class GenresTest {
         assertThat(ask("who-blames-whom", "-p", "accuses=petra-lund"))
                 .singleElement()
                 .asString()
-                .startsWith(",invoices-burnt,halle-bookkeeper,petra-lund,,daithi-moran,contested,");
+                .startsWith(",invoices-burnt,halle-bookkeeper,petra-lund,open,,daithi-moran,contested,");
     }
 
     @Test
@@ -175,7 +175,7 @@ class GenresTest {
         assertThat(ask("who-blames-whom", "-p", "accuses=saltmere-officials"))
                 .singleElement()
                 .asString()
-                .startsWith(",ballot-stuffing,ferrao-campaign,saltmere-officials,,,contested,");
+                .startsWith(",ballot-stuffing,ferrao-campaign,saltmere-officials,open,,,contested,");
     }
 
     @Test
@@ -208,7 +208,7 @@ class GenresTest {
         assertThat(ask("SELECT ?f ?c { :coralline-takeover dl:factuality ?f ; dl:condition ?c }"))
                 .containsExactly("intended,takeover-approved");
         assertThat(eventsOfType("purchase")).isEmpty();
-        assertThat(timeline(TAKEOVER)).contains("2031-02-20,offer-refused,asserted,,," + TAKEOVER);
+        assertThat(timeline(TAKEOVER)).contains("2031-02-20,offer-refused,asserted,,,,," + TAKEOVER);
     }
 
     @Test
