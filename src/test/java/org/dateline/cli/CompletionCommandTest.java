@@ -56,8 +56,13 @@ final class CompletionCommandTest {
 
     @Test
     void knowsTheUsersQuestionsAndSaysWhichIsBroken(@TempDir Path folder) throws IOException {
-        String header = "#+ summary: Mine\n#+ params:\n#+   whose: {type: place, description: only there}\n"
-                + "#+ columns: [a]\n#+ does-not-tell: all\n";
+        String header = """
+                #+ summary: Mine
+                #+ params:
+                #+   whose: {type: place, description: only there}
+                #+ columns: [a]
+                #+ does-not-tell: all
+                """;
         Files.writeString(folder.resolve("mine.rq"), header);
         Files.writeString(folder.resolve("broken.rq"), "#+ summary: [\n");
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
@@ -43,10 +44,8 @@ final class PortableQuestionsIT {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
-        for (Triplestore server : SERVERS.values()) {
-            server.close();
-        }
+    static void stop() {
+        SERVERS.values().forEach(Triplestore::close);
     }
 
     @ParameterizedTest
@@ -56,7 +55,7 @@ final class PortableQuestionsIT {
         List<String> differences = new ArrayList<>();
         for (Query question : QueryCatalog.bundled().queries()) {
             for (Map<String, String> parameters : values.ways(question)) {
-                differences.addAll(difference(question, parameters, SERVERS.get(kind)));
+                differences.addAll(difference(question, parameters, server(kind)));
             }
         }
 
@@ -86,9 +85,13 @@ final class PortableQuestionsIT {
         ResultTable all = local.ask(everything, Map.of());
 
         assertThat(all.rows()).isNotEmpty();
-        assertThat(SERVERS.get(Triplestore.Kind.FUSEKI).ask(everything).rows()).isEmpty();
-        assertThat(SERVERS.get(Triplestore.Kind.RDF4J).ask(everything).rows())
+        assertThat(server(Triplestore.Kind.FUSEKI).ask(everything).rows()).isEmpty();
+        assertThat(server(Triplestore.Kind.RDF4J).ask(everything).rows())
                 .containsExactlyInAnyOrderElementsOf(all.rows());
+    }
+
+    private static Triplestore server(Triplestore.Kind kind) {
+        return Objects.requireNonNull(SERVERS.get(kind));
     }
 
     private static List<String> difference(Query question, Map<String, String> parameters, Triplestore server)

@@ -128,7 +128,7 @@ final class Triplestore implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         client.close();
         process.close();
     }
