@@ -11,6 +11,7 @@ import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementNamedGraph;
+import org.apache.jena.sparql.syntax.ElementOptional;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
@@ -96,7 +97,24 @@ final class ParameterRule {
             if (!parameters.contains(var)) {
                 throw broken(var.getVarName(), "?" + var.getVarName() + " is no parameter of the header");
             }
+            if (isOptionalOnly(group, var)) {
+                throw broken(
+                        var.getVarName(),
+                        "?" + var.getVarName() + " stands in OPTIONAL only: a row that has no such value would show the one"
+                                + " asked for; add FILTER(!BOUND(?x) || EXISTS { … })");
+            }
         }
+    }
+
+    /** Such a parameter narrows nothing, and its value appears in every row. */
+    private static boolean isOptionalOnly(ElementGroup group, Var var) {
+        List<Element> speaking = group.getElements().stream()
+                .filter(element -> !(element instanceof ElementData data && isPlaceholder(data)))
+                .filter(element -> element instanceof ElementFilter filter
+                        ? filter.getExpr().getVarsMentioned().contains(var)
+                        : PatternVars.vars(element).contains(var))
+                .toList();
+        return !speaking.isEmpty() && speaking.stream().allMatch(ElementOptional.class::isInstance);
     }
 
     private void checkFilter(ElementFilter filter, Set<Var> here) throws QueryRefusedException {

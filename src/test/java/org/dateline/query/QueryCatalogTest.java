@@ -186,11 +186,20 @@ class QueryCatalogTest {
     @ValueSource(
             strings = {
                 "{ GRAPH ?g { ?x ?p ?actor } FILTER EXISTS { GRAPH ?h { ?actor ?q ?r } } } UNION { GRAPH ?g { ?actor ?p ?x } }",
-                "OPTIONAL { GRAPH ?g { ?x ?p ?actor FILTER(?actor != ?x) } }"
+                "GRAPH ?g { ?x ?p ?actor } OPTIONAL { GRAPH ?h { ?x ?q ?actor FILTER(?actor != ?x) } }"
             })
     void allowsAFilterWhereThePatternBesideItBindsTheParameter(String where) throws Exception {
         write("right", HEADER + "SELECT ?x WHERE {\n  VALUES ?actor { UNDEF }\n  " + where + "\n}");
         assertThat(given(folder).find("right")).isPresent();
+    }
+
+    @Test
+    void refusesAParameterThatARowWithoutItWouldSeemToHave() throws IOException {
+        write("wrong", HEADER + "SELECT ?x WHERE {\n  VALUES ?actor { UNDEF }\n  GRAPH ?g { ?x ?p ?o }\n"
+                + "  OPTIONAL { GRAPH ?g { ?x ?q ?actor } }\n}");
+        assertThatExceptionOfType(QueryRefusedException.class)
+                .isThrownBy(() -> given(folder).entry("wrong").orElseThrow().query())
+                .withMessageContaining("?actor stands in OPTIONAL only");
     }
 
     @Test
