@@ -74,7 +74,7 @@ final class BashCompletionTest {
             nullValues = "-",
             value = {
                 "dateline exp | export",
-                "dateline query who- | who-attacked-whom who-blames-whom",
+                "dateline query who-bl | who-blames-whom",
                 "dateline query my- | my-question",
                 "dateline query my-question -p | -",
                 "dateline query my-question --par | --param",

@@ -68,7 +68,7 @@ final class ZshCompletionTest {
             delimiter = '|',
             value = {
                 "dateline,exp | -- export",
-                "dateline,query,who- | -- who-attacked-whom who-blames-whom",
+                "dateline,query,who-bl | -- who-blames-whom",
                 "dateline,query,my-question,-p,act | -S  -- actor=",
                 "dateline,query,my-question,-s,'a store',-p,actor=ira | -- actor=iran actor=iraq",
                 "dateline,query,my-question,--store=a\\ store,--param=actor=ira | -- --param=actor=iran --param=actor=iraq",
