@@ -41,6 +41,10 @@ final class EvidenceTest {
                       <a/repeats/quote/1> dl:words "so did the clerk" .
                       <toll> dl:subject <fire> ; dl:property dl:count ; dl:object <two> .
                       <fire> dl:count <three> .
+                      <a/agrees> a dl:Claim, dl:Speech ; dl:claimant <mayor> ; dl:states <same> ;
+                        dl:evidence <a/agrees/quote/1> .
+                      <a/agrees/quote/1> dl:words "she agreed" .
+                      <same> dl:subject <fire> ; dl:property dl:count ; dl:object <three> .
                       <a/says> a dl:Claim, dl:Speech ; dl:about <fire>, <arson> ; dl:states <p> ; dl:evidence <a/says/quote/1> .
                       <a/says/quote/1> dl:words "she said so" .
                       <arson> a dl:Scenario ; dl:content <p> ; dl:evidence <a/arson/quote/1>, <a/says/quote/1> .
