@@ -66,8 +66,8 @@ class RarerQuestionsTest {
     }
 
     private static String golden(String name) throws IOException, URISyntaxException {
-        return Files.readString(Path.of(Objects.requireNonNull(
-                        RarerQuestionsTest.class.getResource("/dateline/query/more/" + name + ".txt"))
-                .toURI()));
+        return Files.readString(Path.of(
+                Objects.requireNonNull(RarerQuestionsTest.class.getResource("/dateline/query/more/" + name + ".txt"))
+                        .toURI()));
     }
 }
