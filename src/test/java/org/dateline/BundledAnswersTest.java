@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -77,9 +78,7 @@ class BundledAnswersTest {
 
     private static void readFactNumbers() throws IOException {
         List<String> lines = Files.readAllLines(FACTS.resolve(EXAMPLE + ".yaml"));
-        StoreIndex.read(folder)
-                .sources()
-                .get(EXAMPLE)
+        Objects.requireNonNull(StoreIndex.read(folder).sources().get(EXAMPLE))
                 .places()
                 .all()
                 .filter(thing -> thing.told() != IdPlaces.Told.ARTICLE && thing.told() != IdPlaces.Told.ENTRY)
@@ -136,12 +135,13 @@ class BundledAnswersTest {
     }
 
     private static String factNumbers(Binding row) {
-        TreeSet<String> numbers = new TreeSet<>(Comparator.<String, Character>comparing(number -> number.charAt(0))
-                .thenComparing(number -> Integer.parseInt(number.substring(1))));
+        TreeSet<String> numbers = new TreeSet<>(Comparator.<String>comparingInt(number -> number.charAt(0))
+                .thenComparingInt(number -> Integer.parseInt(number.substring(1))));
         row.vars().forEachRemaining(column -> {
             Node node = row.get(column);
-            if (node.isURI() && FACTS_OF.containsKey(node.getURI())) {
-                numbers.addAll(List.of(FACTS_OF.get(node.getURI()).split(" ")));
+            if (node.isURI()) {
+                String facts = FACTS_OF.getOrDefault(node.getURI(), "");
+                numbers.addAll(facts.isEmpty() ? List.of() : List.of(facts.split(" ")));
             }
         });
         return numbers.isEmpty() ? "-" : String.join(" ", numbers);

@@ -100,7 +100,8 @@ final class ParameterRule {
             if (isOptionalOnly(group, var)) {
                 throw broken(
                         var.getVarName(),
-                        "?" + var.getVarName() + " stands in OPTIONAL only: a row that has no such value would show the one"
+                        "?" + var.getVarName()
+                                + " stands in OPTIONAL only: a row that has no such value would show the one"
                                 + " asked for; add FILTER(!BOUND(?x) || EXISTS { … })");
             }
         }

@@ -195,8 +195,10 @@ class QueryCatalogTest {
 
     @Test
     void refusesAParameterThatARowWithoutItWouldSeemToHave() throws IOException {
-        write("wrong", HEADER + "SELECT ?x WHERE {\n  VALUES ?actor { UNDEF }\n  GRAPH ?g { ?x ?p ?o }\n"
-                + "  OPTIONAL { GRAPH ?g { ?x ?q ?actor } }\n}");
+        write(
+                "wrong",
+                HEADER + "SELECT ?x WHERE {\n  VALUES ?actor { UNDEF }\n  GRAPH ?g { ?x ?p ?o }\n"
+                        + "  OPTIONAL { GRAPH ?g { ?x ?q ?actor } }\n}");
         assertThatExceptionOfType(QueryRefusedException.class)
                 .isThrownBy(() -> given(folder).entry("wrong").orElseThrow().query())
                 .withMessageContaining("?actor stands in OPTIONAL only");
