@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -67,7 +68,8 @@ record Desk(Path folder, Path store) {
     SortedSet<String> quads() throws IOException {
         SortedSet<String> lines = new TreeSet<>();
         if (Files.exists(store)) {
-            try (TripleStore open = TripleStore.open(store, OpenMode.EXISTING, Patience.none())) {
+            try (TripleStore open =
+                    TripleStore.open(store, OpenMode.EXISTING, Patience.of(Duration.ofSeconds(10), holder -> {}))) {
                 open.read(view -> {
                     view.find().forEachRemaining(quad -> lines.add(NodeFmtLib.str(quad)));
                     return lines;
