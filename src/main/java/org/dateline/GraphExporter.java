@@ -9,14 +9,14 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
+import org.dateline.export.GraphFormat;
+import org.dateline.export.GraphSource;
+import org.dateline.export.QuadWriter;
 import org.dateline.mapping.Iris;
 import org.dateline.ontology.Vocabulary;
-import org.dateline.store.GraphFormat;
-import org.dateline.store.GraphSource;
 import org.dateline.store.OpenMode;
 import org.dateline.store.Patience;
 import org.dateline.store.Prefixes;
-import org.dateline.store.QuadWriter;
 import org.dateline.store.StoreIndex;
 import org.dateline.store.TripleStore;
 

@@ -14,15 +14,15 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.Quad;
 import org.dateline.diagnostic.Diagnostic;
 import org.dateline.diagnostic.Diagnostics;
+import org.dateline.export.GraphFormat;
+import org.dateline.export.GraphSource;
+import org.dateline.export.QuadWriter;
 import org.dateline.mapping.Iris;
 import org.dateline.ontology.Ontology;
 import org.dateline.ontology.OntologyFiles;
 import org.dateline.reference.OntologyText;
 import org.dateline.source.FactsPaths;
-import org.dateline.store.GraphFormat;
-import org.dateline.store.GraphSource;
 import org.dateline.store.Prefixes;
-import org.dateline.store.QuadWriter;
 
 /** The ontology that a check or build of some facts would use: the bundle and the extensions found. No store is touched. */
 public final class OntologyInForce {

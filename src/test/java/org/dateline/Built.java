@@ -20,13 +20,13 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.dateline.diagnostic.FindingWriter;
+import org.dateline.export.GraphFormat;
+import org.dateline.export.GraphSource;
+import org.dateline.export.QuadWriter;
 import org.dateline.mapping.Iris;
-import org.dateline.store.GraphFormat;
-import org.dateline.store.GraphSource;
 import org.dateline.store.OpenMode;
 import org.dateline.store.Patience;
 import org.dateline.store.Prefixes;
-import org.dateline.store.QuadWriter;
 import org.dateline.store.TripleStore;
 
 /** Facts, built into a store for a test, and what the store then held. */

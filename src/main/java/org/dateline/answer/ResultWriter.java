@@ -17,10 +17,10 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.util.Context;
-import org.dateline.store.GraphFormat;
-import org.dateline.store.GraphSource;
+import org.dateline.export.GraphFormat;
+import org.dateline.export.GraphSource;
+import org.dateline.export.QuadWriter;
 import org.dateline.store.Prefixes;
-import org.dateline.store.QuadWriter;
 
 /**
  * Writes answers as data alone, UTF-8. The W3C formats of rows are written as rows are found; tables, which need the

@@ -13,25 +13,25 @@ import org.apache.jena.sparql.core.Quad;
  * "A Canonical form of N-Quads"): no abbreviations, {@code xsd:string} unsaid, short escapes where there is one,
  * {@code \\u00XX} for the other control characters, everything else as it is.
  */
-final class CanonicalTerms {
+public final class CanonicalTerms {
 
     /** By code point: what sorting the UTF-8 bytes gives too. */
-    static final Comparator<String> ORDER = CanonicalTerms::compareCodePoints;
+    public static final Comparator<String> ORDER = CanonicalTerms::compareCodePoints;
 
     /** Literals, then IRIs, then blank nodes; IRIs by themselves, the others as they are written here. */
-    static final Comparator<Node> TERM_ORDER = CanonicalTerms::compareTerms;
+    public static final Comparator<Node> TERM_ORDER = CanonicalTerms::compareTerms;
 
     private CanonicalTerms() {}
 
-    static String line(Triple triple) {
+    public static String line(Triple triple) {
         return spo(triple) + " .";
     }
 
-    static String line(Quad quad) {
+    public static String line(Quad quad) {
         return spo(quad.asTriple()) + " " + term(quad.getGraph()) + " .";
     }
 
-    static String term(Node node) {
+    public static String term(Node node) {
         StringBuilder out = new StringBuilder();
         append(out, node);
         return out.toString();

@@ -12,14 +12,14 @@ import org.apache.jena.vocabulary.RDF;
 import org.dateline.ontology.Vocabulary;
 
 /** Quads made of everything that writers get wrong, the same ones for the same seed. */
-final class NastyQuads {
+public final class NastyQuads {
 
     static {
         // a vocabulary class that is met before Jena has started fails in Jena's own start
         JenaSystem.init();
     }
 
-    static final String BASE = "https://dateline.example/";
+    public static final String BASE = "https://dateline.example/";
 
     private static final List<String> PIECES = List.of(
             "\"",
@@ -98,11 +98,11 @@ final class NastyQuads {
 
     private final Random random;
 
-    NastyQuads(long seed) {
+    public NastyQuads(long seed) {
         this.random = new Random(seed);
     }
 
-    List<Quad> quads(int count) {
+    public List<Quad> quads(int count) {
         List<Quad> quads = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Node property = random.nextInt(5) == 0 ? RDF.Nodes.type : iri();

@@ -1,4 +1,4 @@
-package org.dateline.store;
+package org.dateline.export;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -17,6 +17,7 @@ import org.apache.jena.riot.out.NodeFormatterTTL;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.dateline.store.CanonicalTerms;
 
 /** Lays out Turtle and TriG (RDF 1.1): a block a subject, a line a predicate, all in the order of the terms. */
 final class TurtleBlocks {

@@ -1,4 +1,4 @@
-package org.dateline.store;
+package org.dateline.export;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.dateline.store;
+package org.dateline.export;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
+import org.dateline.store.CanonicalTerms;
 
 /**
  * Writes named graphs as UTF-8 with {@code \n} line ends. The bytes depend on the quads alone: graphs by IRI, inside them

@@ -1,4 +1,4 @@
-package org.dateline.store;
+package org.dateline.export;
 
 import java.nio.file.Path;
 import java.util.Arrays;
