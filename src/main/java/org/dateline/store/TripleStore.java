@@ -81,7 +81,7 @@ public final class TripleStore implements AutoCloseable {
      */
     public static void fit(Context context, DatasetGraph view, boolean union) {
         if (TDBInternal.isTDB2(view)) {
-            EmptyInputGuard.install(context);
+            StoreExecutor.install(context);
             context.set(TDB2.symUnionDefaultGraph, union);
         }
     }

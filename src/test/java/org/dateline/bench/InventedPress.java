@@ -13,8 +13,9 @@ import java.util.Random;
 
 /**
  * Invented facts files, as many as wanted: each article tells of two events, of which every tenth is an earlier
- * article's, and of one or two sayings; actors and places come up as often as in the news, which is by Zipf's law. The same
- * seed gives the same bytes. About 60 quads an article.
+ * article's, and of one or two sayings, some of which nobody by name stands behind; every third event follows or answers an
+ * earlier one, every third article names a tie, and some threats come true. Actors and places come up as often as
+ * in the news, which is by Zipf's law. The same seed gives the same bytes. About 70 quads an article.
  */
 final class InventedPress {
 
@@ -105,6 +106,9 @@ final class InventedPress {
         events.add(again ? pick(told) : "event-%d-0".formatted(number));
         events.add("event-%d-1".formatted(number));
         events.forEach(id -> event(id, day, out));
+        if (random.nextInt(3) == 0) {
+            tie(out);
+        }
         saying(number, 0, events.get(random.nextInt(2)), out);
         if (random.nextBoolean() && !told.isEmpty()) {
             saying(number, 1, pick(told), out);
@@ -132,18 +136,38 @@ final class InventedPress {
         if (random.nextInt(4) == 0) {
             out.append("instrument: item-%d, ".formatted(random.nextInt(ITEMS)));
         }
+        if (random.nextInt(3) == 0 && !told.isEmpty()) {
+            out.append("%s: %s, ".formatted(pick(List.of("after", "because", "inResponseTo")), pick(told)));
+        }
         out.append("quote: what happened there that day in their own words of %s}\n".formatted(id));
+    }
+
+    /** Persons are every fourth actor from the third on, states every fourth from the fourth on. */
+    private void tie(StringBuilder out) {
+        int some = actors.next(random) / 4 * 4;
+        int other = actors.next(random) / 4 * 4;
+        String tie = random.nextBoolean()
+                ? "who: actor-%d, officeIn: actor-%d, roleName: minister".formatted(some + 2, other + 3)
+                : "who: actor-%d, backedBy: actor-%d".formatted(some + 1, other + 3);
+        out.append("- {%s, quote: a tie that is named in passing}\n".formatted(tie));
     }
 
     private void saying(int number, int which, String event, StringBuilder out) {
         String stance = pick(STANCES);
-        out.append("- {id: saying-%d, by: actor-%d, date: %s, "
-                .formatted(which, actors.next(random), FIRST_DAY.plusDays((long) number * DAYS / articles)));
+        String speaker = random.nextInt(20) == 0 ? "unnamed" : "actor-" + actors.next(random);
+        out.append("- {id: saying-%d, by: %s, date: %s, "
+                .formatted(which, speaker, FIRST_DAY.plusDays((long) number * DAYS / articles)));
         int accused = actors.next(random);
         switch (stance) {
             case "threatens" ->
-                out.append("threatens: {id: threat-%d-%d, label: Threat %d, eventType: air-strike, target: actor-%d}, "
-                        .formatted(number, which, number, accused));
+                out.append(
+                        "threatens: {id: threat-%d-%d, label: Threat %d, eventType: air-strike, target: actor-%d%s}, "
+                                .formatted(
+                                        number,
+                                        which,
+                                        number,
+                                        accused,
+                                        random.nextInt(5) > 0 ? "" : ", realizedBy: " + event));
             case "says" ->
                 out.append("says: %s, states: {count: {injured: %d+}}, ".formatted(event, 1 + random.nextInt(9)));
             case "condemns" -> out.append("condemns: %s, wording: a crime, ".formatted(event));

@@ -1,0 +1,66 @@
+package org.dateline.store;
+
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpExtend;
+import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.core.VarExprList;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterNullIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
+import org.apache.jena.sparql.engine.main.OpExecutorFactory;
+import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+
+/**
+ * Runs queries on TDB2, better than it does by itself in two ways. Where one step of a query gives no rows and the next
+ * is a pattern of two quads or more, Jena 6.0.0 ends with "Peek iterator is already empty" (GH-3751, fixed in 6.1.0): no
+ * input means no output for each step, so such a step is not executed. And what EXISTS asks of many rows is looked up,
+ * as {@link ExistsLookup} tells.
+ */
+final class StoreExecutor extends OpExecutorTDB2 {
+
+    private StoreExecutor(ExecutionContext execution) {
+        super(execution);
+    }
+
+    /** Puts it into the context of one query on a TDB2 dataset. */
+    static void install(Context context) {
+        TDB2.init();
+        OpExecutorFactory factory = StoreExecutor::new;
+        QC.setFactory(context, factory);
+    }
+
+    @Override
+    protected QueryIterator exec(Op op, QueryIterator input) {
+        if (!input.hasNext()) {
+            input.close();
+            return QueryIterNullIterator.create(execCxt);
+        }
+        return super.exec(op, input);
+    }
+
+    @Override
+    protected QueryIterator execute(OpFilter filter, QueryIterator input) {
+        if (input instanceof QueryIterSingleton) {
+            return super.execute(filter, input);
+        }
+        ExprList exprs = new ExprList();
+        filter.getExprs().forEach(expr -> exprs.add(ExistsLookup.in(expr)));
+        return super.execute(OpFilter.filterDirect(exprs, filter.getSubOp()), input);
+    }
+
+    @Override
+    protected QueryIterator execute(OpExtend extend, QueryIterator input) {
+        if (input instanceof QueryIterSingleton) {
+            return super.execute(extend, input);
+        }
+        VarExprList exprs = new VarExprList();
+        extend.getVarExprList()
+                .forEachVarExpr((variable, expr) -> exprs.add(variable, expr == null ? null : ExistsLookup.in(expr)));
+        return super.execute(OpExtend.create(extend.getSubOp(), exprs), input);
+    }
+}

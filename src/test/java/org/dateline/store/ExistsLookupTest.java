@@ -1,0 +1,146 @@
+package org.dateline.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.tdb2.solver.QC2;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Looked up or matched row by row, EXISTS holds of the same rows: those that plain ARQ finds in memory. */
+final class ExistsLookupTest {
+
+    private static final String BASE = "urn:x-test:";
+    private static final String PREFIX = "PREFIX : <" + BASE + "> ";
+    /** Enough for several attempts at a lookup, of which the first has too few quads. */
+    private static final int THINGS = 6_000;
+
+    @TempDir
+    private static Path folder;
+
+    private static TripleStore store;
+    private static DatasetGraph memory;
+
+    @BeforeAll
+    static void fill() throws IOException {
+        List<Quad> quads = quads(new Random(5));
+        memory = DatasetGraphFactory.create();
+        quads.forEach(memory::add);
+        store = TripleStore.open(folder.resolve("store"), OpenMode.CREATE, Patience.none());
+        store.write(change -> {
+            quads.forEach(change.view()::add);
+            return quads.size();
+        });
+    }
+
+    @AfterAll
+    static void close() {
+        store.close();
+    }
+
+    /** Things in two graphs: each says something, some are refused, few are old, and few have a mark. */
+    private static List<Quad> quads(Random random) {
+        List<Quad> quads = new ArrayList<>();
+        for (int i = 0; i < THINGS; i++) {
+            Node graph = iri("g" + random.nextInt(2));
+            Node thing = iri("thing" + i);
+            quads.add(Quad.create(graph, thing, iri("says"), iri("word" + random.nextInt(3_000))));
+            quads.add(Quad.create(graph, thing, iri("kind"), iri(random.nextInt(4) == 0 ? "refusal" : "offer")));
+            if (random.nextInt(10) == 0) {
+                quads.add(Quad.create(graph, thing, iri("old"), NodeFactory.createLiteralString("x" + i % 7)));
+            }
+            if (random.nextInt(3) == 0) {
+                quads.add(Quad.create(iri("marks"), thing, iri("mark"), iri("mark" + random.nextInt(50))));
+            }
+        }
+        return quads;
+    }
+
+    private static Node iri(String local) {
+        return NodeFactory.createURI(BASE + local);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FILTER EXISTS { GRAPH ?h { ?thing :mark ?m } }",
+                "FILTER NOT EXISTS { GRAPH ?h { ?thing :mark ?m } }",
+                // another thing refuses the same word
+                "FILTER EXISTS { GRAPH ?h { ?other :says ?word ; :kind :refusal } }",
+                "BIND(EXISTS { GRAPH ?h { ?other :says ?word } GRAPH ?h { ?other :kind :refusal } } AS ?refused)",
+                "FILTER EXISTS { GRAPH ?g { ?other :says ?word } GRAPH ?g { ?other :kind :refusal } FILTER(?other != ?thing) }",
+                "FILTER NOT EXISTS { GRAPH ?h { ?other :says ?word ; :kind :refusal } FILTER NOT EXISTS { GRAPH ?h { ?other :old ?o } } }",
+                // one of the row's variables is bound in some rows only
+                "OPTIONAL { GRAPH :marks { ?thing :mark ?m } } FILTER EXISTS { GRAPH :marks { ?thing2 :mark ?m } GRAPH ?g { ?thing :old ?o } }",
+                // a variable that is bound on one side of a union only
+                "FILTER EXISTS { { GRAPH ?h { ?thing :old ?o } } UNION { GRAPH ?h { ?other :says ?word ; :kind :refusal } } }",
+                "FILTER EXISTS { { GRAPH ?h { ?thing :old ?o } } UNION { GRAPH ?h { ?thing :mark :mark7 } } }",
+                "FILTER(!EXISTS { GRAPH ?h { ?thing ?any :mark3 } } && EXISTS { GRAPH ?h { ?thing :mark ?m } })",
+                // nothing shared at all, and nothing found at all
+                "FILTER EXISTS { GRAPH ?h { ?other :old \"x3\" } }",
+                "FILTER NOT EXISTS { GRAPH ?h { ?thing :mark ?m } GRAPH ?h { ?m :mark ?n } }",
+                "FILTER EXISTS { OPTIONAL { GRAPH ?h { ?thing :mark ?m } } FILTER(BOUND(?m)) }"
+            })
+    void holdsOfTheSameRows(String condition) {
+        String query = PREFIX + "SELECT * { GRAPH ?g { ?thing :says ?word } " + condition + " }";
+        List<String> expected = rows(memory, query);
+
+        List<String> found = store.read(view -> rows(view, query));
+
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @Test
+    void readsLessThanWhatEachRowWouldNeed() {
+        AtomicLong quads = new AtomicLong();
+        String query = PREFIX + "SELECT * { GRAPH ?g { ?thing :says ?word } "
+                + "FILTER EXISTS { GRAPH ?h { ?other :says ?word } GRAPH ?h { ?other :kind :refusal } } }";
+        store.read(view -> rows(view, query, context -> QC2.setFilter(context, tuple -> quads.incrementAndGet() > 0)));
+
+        // each thing once, and for each row the first that says the same word, and often its kind
+        assertThat(quads.get()).isGreaterThan(THINGS).isLessThan(THINGS * 5 / 2);
+    }
+
+    private static List<String> rows(DatasetGraph view, String query) {
+        return rows(view, query, context -> {});
+    }
+
+    private static List<String> rows(DatasetGraph view, String query, Consumer<Context> setting) {
+        QueryExecDatasetBuilder builder = QueryExec.newBuilder().dataset(view).query(QueryFactory.create(query));
+        TripleStore.fit(builder.getContext(), view, false);
+        setting.accept(builder.getContext());
+        try (QueryExec running = builder.build()) {
+            List<String> rows = new ArrayList<>();
+            running.select().forEachRemaining(row -> rows.add(sorted(row)));
+            rows.sort(null);
+            return rows;
+        }
+    }
+
+    private static String sorted(Binding row) {
+        List<String> cells = new ArrayList<>();
+        row.forEach((variable, value) -> cells.add(variable + "=" + value));
+        cells.sort(null);
+        return String.join(" ", cells);
+    }
+}
