@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dateline.GraphExporter;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "export",
         description = {
             "Writes all graphs of the store: to FILE in the format its name ends with, else TriG to stdout.",
-            "TriG and N-Quads keep one graph an article. Turtle and N-Triples merge them, for Protégé and other tools",
+            "TriG, N-Quads and JSON-LD keep one graph an article. Turtle, N-Triples and RDF/XML merge them, for tools",
             "that know no named graphs. The same store gives the same bytes."
         })
 final class ExportCommand implements Callable<ExitCode> {
@@ -44,14 +43,17 @@ final class ExportCommand implements Callable<ExitCode> {
     @Mixin
     private StoreOptions store = new StoreOptions();
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "Replaced as a whole when all is written.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "Replaced as a whole when all is written; compressed where its name ends with .gz.")
     private Optional<String> file = Optional.empty();
 
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             completionCandidates = Endings.class,
-            description = "trig, nq, ttl or nt, whatever FILE is called.")
+            description = "trig, nq, ttl, nt, rdf or jsonld, whatever FILE is called.")
     private Optional<String> format = Optional.empty();
 
     ExportCommand(Console console) {
@@ -83,9 +85,7 @@ final class ExportCommand implements Callable<ExitCode> {
     }
 
     private GraphFormat byEnding(String ending) {
-        return Arrays.stream(GraphFormat.values())
-                .filter(f -> f.ending().equals(ending.toLowerCase(Locale.ROOT)))
-                .findFirst()
+        return GraphFormat.named(ending)
                 .orElseThrow(
                         () -> wrong("-f is one of %s; found %s".formatted(String.join(", ", new Endings()), ending)));
     }

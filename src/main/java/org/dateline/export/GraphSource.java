@@ -13,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.dateline.store.CanonicalTerms;
 
 /** Named graphs to be written, in any order and with repetitions; one graph after the other is asked for. */
 public interface GraphSource {
@@ -22,6 +23,16 @@ public interface GraphSource {
 
     /** The triples of one of these graphs; closed by who takes it. */
     Stream<Triple> triples(Node graph);
+
+    /** The names in the order in which they are written. */
+    default List<Node> sortedGraphs() {
+        return graphs().stream().sorted(CanonicalTerms.TERM_ORDER).toList();
+    }
+
+    /** The triples of all graphs, those that stand in several repeated; closed by who takes it. */
+    default Stream<Triple> merged() {
+        return graphs().stream().flatMap(this::triples);
+    }
 
     /** All named graphs of a dataset, inside whose transaction they must be written. */
     static GraphSource of(DatasetGraph dataset) {
