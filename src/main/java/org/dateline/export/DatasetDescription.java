@@ -10,9 +10,11 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VOID;
@@ -44,7 +46,21 @@ public final class DatasetDescription {
      * @param tool the tool's version
      * @param ontology IRI of the ontology's version
      */
-    public record About(Optional<String> title, Optional<String> licence, String tool, Optional<String> ontology) {}
+    public record About(Optional<String> title, Optional<String> licence, String tool, Optional<String> ontology) {
+
+        /** The same, with the version of the ontology that a store's graphs were made with, where its graph tells it. */
+        public About in(DatasetGraph store, String base) {
+            Node graph = NodeFactory.createURI(new Iris(base).ontology());
+            Node header = NodeFactory.createURI(Vocabulary.ONTOLOGY);
+            return new About(
+                    title,
+                    licence,
+                    tool,
+                    store.stream(graph, header, OWL2.versionIRI.asNode(), Node.ANY)
+                            .map(quad -> quad.getObject().toString())
+                            .findFirst());
+        }
+    }
 
     /** @param base of the store's IRIs */
     public DatasetDescription(String base, About about) {

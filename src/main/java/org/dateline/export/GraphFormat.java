@@ -57,6 +57,14 @@ public enum GraphFormat {
         return endings.getFirst();
     }
 
+    /** Whether RDF 1.2 gives it triple terms. */
+    public boolean holdsTripleTerms() {
+        return switch (this) {
+            case TRIG, N_QUADS, TURTLE, N_TRIPLES -> true;
+            case RDF_XML, JSON_LD -> false;
+        };
+    }
+
     /** Whether it has no place for graph names, so that all graphs become one. */
     public boolean merges() {
         return merging;

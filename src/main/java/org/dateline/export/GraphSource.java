@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,26 @@ public interface GraphSource {
     /** The triples of all graphs, those that stand in several repeated; closed by who takes it. */
     default Stream<Triple> merged() {
         return graphs().stream().flatMap(this::triples);
+    }
+
+    /** These graphs and those of another source; a graph of both has the triples of both. */
+    default GraphSource and(GraphSource other) {
+        GraphSource one = this;
+        Set<Node> names = new LinkedHashSet<>(graphs());
+        names.addAll(other.graphs());
+        return new GraphSource() {
+            @Override
+            public Collection<Node> graphs() {
+                return names;
+            }
+
+            @Override
+            public Stream<Triple> triples(Node graph) {
+                return Stream.of(one, other)
+                        .filter(source -> source.graphs().contains(graph))
+                        .flatMap(source -> source.triples(graph));
+            }
+        };
     }
 
     /** All named graphs of a dataset, inside whose transaction they must be written. */

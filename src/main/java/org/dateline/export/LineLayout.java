@@ -29,9 +29,15 @@ final class LineLayout implements GraphLayout {
         }
         for (Node graph : source.sortedGraphs()) {
             try (Stream<Triple> triples = source.triples(graph)) {
-                write(triples.map(triple -> CanonicalTerms.line(Quad.create(graph, triple))), out);
+                write(triples.map(triple -> line(graph, triple)), out);
             }
         }
+    }
+
+    private static String line(Node graph, Triple triple) {
+        return Quad.isDefaultGraph(graph)
+                ? CanonicalTerms.line(triple)
+                : CanonicalTerms.line(Quad.create(graph, triple));
     }
 
     private void write(Stream<String> lines, Writer out) throws IOException {

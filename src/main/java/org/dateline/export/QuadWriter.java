@@ -26,7 +26,7 @@ import org.apache.jena.graph.Triple;
  */
 public final class QuadWriter {
 
-    private static final long IN_MEMORY = 1_000_000;
+    static final long IN_MEMORY = 1_000_000;
 
     private final Map<String, String> prefixes;
     private final List<Triple> terms;
@@ -98,7 +98,7 @@ public final class QuadWriter {
             throw new NoSuchFileException(folder.toString());
         }
         if (Files.isDirectory(file)) {
-            throw new FileSystemException(file.toString(), null, "%s is a folder; name a file".formatted(file));
+            throw new FileSystemException(file.toString(), null, "is a folder; name a file");
         }
         // not the JDK's temporary file, which nobody else may read, even when it has the file's name
         return folder.resolve(

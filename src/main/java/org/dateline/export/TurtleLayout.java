@@ -11,6 +11,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFormatterTTL;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 
 /** Turtle of all graphs merged, and TriG, graph by graph: a block a subject, a line a predicate. */
@@ -37,19 +38,27 @@ final class TurtleLayout implements GraphLayout {
             out.write("@prefix " + prefix.getKey() + ": <" + prefix.getValue() + "> .\n");
         }
         if (merging) {
-            out.write("\n");
             try (Stream<Triple> triples = source.merged()) {
-                new Blocks(out, "").write(triples);
+                writeUnnamed(triples, out);
             }
             return;
         }
         for (Node graph : source.sortedGraphs()) {
-            out.write("\n" + term(graph) + " {\n");
             try (Stream<Triple> triples = source.triples(graph)) {
-                new Blocks(out, "    ").write(triples);
+                if (Quad.isDefaultGraph(graph)) {
+                    writeUnnamed(triples, out);
+                } else {
+                    out.write("\n" + term(graph) + " {\n");
+                    new Blocks(out, "    ").write(triples);
+                    out.write("}\n");
+                }
             }
-            out.write("}\n");
         }
+    }
+
+    private void writeUnnamed(Stream<Triple> triples, Writer out) throws IOException {
+        out.write("\n");
+        new Blocks(out, "").write(triples);
     }
 
     private String term(Node node) {
