@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  dateline export facts.ttl.gz",
             "  dateline export -f jsonld --article al-monitor-2020-12-20 --no-ontology",
-            "  dateline export places.rdf --query 'CONSTRUCT { ?p rdfs:label ?l } { ?p a dl:Place ; rdfs:label ?l }'",
+            "  dateline export places.rdf --query 'CONSTRUCT { ?p dl:partOf ?w } { ?p dl:partOf ?w }'",
             "  dateline export --bulk parts --describe --licence https://creativecommons.org/licenses/by/4.0/"
         })
 final class ExportCommand implements Callable<ExitCode> {
