@@ -20,7 +20,10 @@ final class AllExports {
 
     private AllExports() {}
 
-    /** @param args the store and a folder that is there */
+    /** Writes them.
+     *
+     * @param args the store and a folder that is there
+     */
     public static void main(String[] args) throws IOException {
         write(Path.of(args[0]), Path.of(args[1]));
     }

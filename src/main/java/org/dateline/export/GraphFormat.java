@@ -2,9 +2,9 @@ package org.dateline.export;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The formats in which graphs are written. */
 public enum GraphFormat {
@@ -13,18 +13,18 @@ public enum GraphFormat {
     TURTLE(true, "ttl"),
     N_TRIPLES(true, "nt"),
     /** Of RDF 1.1; what XML has no way to say is refused. */
-    RDF_XML(true, "rdf", "owl", "xml"),
+    RDF_XML(true, "rdf"),
     /** JSON-LD 1.1, compacted; its context stands in the file. */
     JSON_LD(false, "jsonld");
 
     private static final String ZIPPED = ".gz";
 
     private final boolean merging;
-    private final List<String> endings;
+    private final String ending;
 
-    GraphFormat(boolean merging, String... endings) {
+    GraphFormat(boolean merging, String ending) {
         this.merging = merging;
-        this.endings = List.of(endings);
+        this.ending = ending;
     }
 
     /** The format that a file's name ends with, whatever its case; {@code .gz} may follow. */
@@ -39,7 +39,7 @@ public enum GraphFormat {
     public static Optional<GraphFormat> named(String ending) {
         String lower = ending.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(format -> format.endings.contains(lower))
+                .filter(format -> format.endings().anyMatch(lower::equals))
                 .findFirst();
     }
 
@@ -54,7 +54,11 @@ public enum GraphFormat {
 
     /** As it usually stands at the end of a file name, without the dot: {@code trig nq ttl nt rdf jsonld}. */
     public String ending() {
-        return endings.getFirst();
+        return ending;
+    }
+
+    private Stream<String> endings() {
+        return this == RDF_XML ? Stream.of(ending, "owl", "xml") : Stream.of(ending);
     }
 
     /** Whether RDF 1.2 gives it triple terms. */

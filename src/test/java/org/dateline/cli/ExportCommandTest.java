@@ -147,9 +147,10 @@ class ExportCommandTest {
                 """);
         Tool.Outcome outcome = export("--query", "about.rq", "-p", "what=barrage");
         assertThat(outcome.code()).isEqualTo(2);
-        assertThat(outcome.err())
-                .isEqualTo("--query: the answer is rows, and an export writes a graph\n"
-                        + "  write CONSTRUCT or DESCRIBE; rows are written by `dateline query -f csv`\n");
+        assertThat(outcome.err()).isEqualTo("""
+                        --query: the answer is rows, and an export writes a graph
+                          write CONSTRUCT or DESCRIBE; rows are written by `dateline query -f csv`
+                        """);
     }
 
     @Test
