@@ -2,33 +2,48 @@ package org.dateline;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import org.dateline.Questions.Question;
+import org.dateline.diagnostic.NearNames;
+import org.dateline.diagnostic.Place;
+import org.dateline.export.BulkFiles;
+import org.dateline.export.DatasetDescription;
+import org.dateline.export.DatasetDescription.About;
 import org.dateline.export.GraphFormat;
 import org.dateline.export.GraphSource;
 import org.dateline.export.QuadWriter;
+import org.dateline.export.Reifiers;
+import org.dateline.export.SelectedArticles;
 import org.dateline.mapping.Iris;
 import org.dateline.ontology.Vocabulary;
-import org.dateline.store.OpenMode;
+import org.dateline.query.QueryRefusedException;
+import org.dateline.query.QueryRunner;
 import org.dateline.store.Patience;
 import org.dateline.store.Prefixes;
-import org.dateline.store.StoreIndex;
-import org.dateline.store.TripleStore;
 
-/** Writes all graphs of a store, sorted: the same store gives the same bytes. */
+/** Writes graphs of a store, sorted: the same store gives the same bytes. */
 public final class GraphExporter {
 
-    private final Path storeFolder;
-    private final Patience patience;
+    private static final Duration FOR_EVER = Duration.ofDays(1_000);
+
+    private final StoreReading store;
 
     public GraphExporter(Path storeFolder, Patience patience) {
-        this.storeFolder = storeFolder;
-        this.patience = patience;
+        this.store = new StoreReading(storeFolder, patience);
     }
 
     /**
@@ -36,44 +51,140 @@ public final class GraphExporter {
      *
      * @param file which is replaced as a whole; empty: the stream
      */
-    public record Target(GraphFormat format, Optional<Path> file, OutputStream stream) {}
+    public record Target(GraphFormat format, Optional<Path> file, OutputStream stream) {
+
+        void write(GraphSource source, QuadWriter writer) throws IOException {
+            if (file.isPresent()) {
+                writer.toFile(source, format, file.get());
+            } else {
+                writer.write(source, format, stream);
+            }
+        }
+    }
 
     /**
-     * Writes the graphs.
+     * What to write.
+     *
+     * @param articles ids or IRIs of some; empty: all
+     * @param ontology whether the ontology's graph goes along
+     * @param reifiers whether what sayings put forward is added in the way of RDF 1.2
+     * @param description what is to be said in a description that goes along; empty: none does
+     */
+    public record Choice(List<String> articles, boolean ontology, boolean reifiers, Optional<About> description) {
+        public Choice {
+            articles = List.copyOf(articles);
+        }
+    }
+
+    /**
+     * Writes graphs.
      *
      * @return how many articles were written
+     * @throws QueryRefusedException for an article that the store has not
      */
-    public long export(Target target) throws IOException {
-        try (TripleStore store = TripleStore.open(storeFolder, OpenMode.EXISTING, patience)) {
-            String base = StoreIndex.exists(storeFolder)
-                    ? StoreIndex.header(storeFolder).base()
-                    : Iris.DEFAULT_BASE;
-            QuadWriter writer = new QuadWriter(Prefixes.wellKnown(base));
-            return store.read(view -> write(view, writer, target));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+    public long export(Target target, Choice choice) throws IOException, QueryRefusedException {
+        return store.read(view -> {
+            Chosen chosen = chosen(view, choice);
+            Map<String, String> prefixes =
+                    new TreeMap<>(Prefixes.wellKnown(store.header().base()));
+            prefixes.putAll(choice.description.isPresent() ? DatasetDescription.PREFIXES : Map.of());
+            target.write(chosen.graphs, new QuadWriter(prefixes, terms(view, target.format)));
+            return chosen.articles;
+        });
     }
 
-    private static long write(DatasetGraph view, QuadWriter writer, Target target) {
-        try {
-            GraphSource source = GraphSource.of(view);
-            if (target.file.isPresent()) {
-                writer.toFile(source, target.format, target.file.get());
-            } else {
-                writer.write(source, target.format, target.stream);
-            }
-            return articles(view);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /**
+     * Writes graphs as parts for bulk loaders.
+     *
+     * @throws QueryRefusedException for an article that the store has not
+     */
+    public BulkFiles.Written export(BulkFiles files, Choice choice) throws IOException, QueryRefusedException {
+        return store.read(view -> files.write(chosen(view, choice).graphs));
     }
 
-    private static long articles(DatasetGraph view) {
+    /**
+     * Writes what a question constructs.
+     *
+     * @param notes is told what the asker should know, a line each
+     * @return how many triples were written
+     * @throws QueryRefusedException for a question that cannot be asked or answers with no graph
+     */
+    public long export(Target target, Question question, Consumer<String> notes)
+            throws IOException, QueryRefusedException {
+        String base = store.header().base();
+        Construction construction = new Construction(new QueryRunner(base, FOR_EVER), question);
+        return store.read(view -> {
+            GraphSource answer = construction.run(view, notes);
+            target.write(answer, new QuadWriter(Prefixes.wellKnown(base), terms(view, target.format)));
+            return answer.merged().count();
+        });
+    }
+
+    /** Graphs to be written, and how many of them are articles. */
+    private record Chosen(GraphSource graphs, long articles) {}
+
+    private Chosen chosen(DatasetGraph view, Choice choice) throws IOException, QueryRefusedException {
+        String base = store.header().base();
+        Node ontology = NodeFactory.createURI(new Iris(base).ontology());
+        List<Node> articles = articles(view);
+        GraphSource graphs;
+        if (choice.articles.isEmpty()) {
+            List<Node> names = new ArrayList<>(GraphSource.of(view).graphs());
+            names.remove(ontology);
+            graphs = GraphSource.of(view, names);
+        } else {
+            articles = named(choice.articles, articles, base);
+            graphs = SelectedArticles.of(view, base, articles);
+        }
+        if (choice.ontology) {
+            graphs = graphs.and(GraphSource.of(view, List.of(ontology)));
+        }
+        if (choice.reifiers) {
+            graphs = Reifiers.addedTo(graphs);
+        }
+        if (choice.description.isPresent()) {
+            DatasetDescription description =
+                    new DatasetDescription(base, choice.description.get().in(view, base));
+            graphs = graphs.and(GraphSource.of(description.of(graphs)));
+        }
+        return new Chosen(graphs, articles.size());
+    }
+
+    private static List<Node> articles(DatasetGraph view) {
         Node article = NodeFactory.createURI(Vocabulary.ARTICLE);
         return view.stream(Node.ANY, Node.ANY, RDF.type.asNode(), article)
-                .map(quad -> quad.getSubject())
+                .map(Quad::getSubject)
                 .distinct()
-                .count();
+                .toList();
+    }
+
+    private static List<Node> named(List<String> wished, Collection<Node> articles, String base)
+            throws QueryRefusedException {
+        Map<String, Node> known = new TreeMap<>();
+        articles.forEach(article -> known.put(id(article, base), article));
+        List<Node> named = new ArrayList<>();
+        for (String wish : wished) {
+            String id = wish.startsWith(base) ? wish.substring(base.length()) : wish;
+            if (!known.containsKey(id)) {
+                throw new QueryRefusedException(
+                        Place.of("--article " + wish),
+                        "the store has no article '%s'".formatted(id),
+                        NearNames.hint(id, known.keySet()).stream().toList());
+            }
+            named.add(known.get(id));
+        }
+        return named.stream().distinct().toList();
+    }
+
+    private static String id(Node article, String base) {
+        return article.getURI().startsWith(base) ? article.getURI().substring(base.length()) : article.getURI();
+    }
+
+    /** What JSON-LD makes its context from. */
+    private List<Triple> terms(DatasetGraph view, GraphFormat format) throws IOException {
+        Node ontology = NodeFactory.createURI(new Iris(store.header().base()).ontology());
+        return format == GraphFormat.JSON_LD
+                ? GraphSource.of(view, List.of(ontology)).triples(ontology).toList()
+                : List.of();
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.dateline.diagnostic.FindingWriter;
@@ -116,7 +117,11 @@ record Built(Path facts, DatasetGraph graphs, BuildReport report) {
     static String write(GraphSource source, GraphFormat format) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            new QuadWriter(Prefixes.wellKnown(Iris.DEFAULT_BASE)).write(source, format, bytes);
+            Node ontology = NodeFactory.createURI(new Iris(Iris.DEFAULT_BASE).ontology());
+            List<Triple> terms = source.graphs().contains(ontology)
+                    ? source.triples(ontology).toList()
+                    : List.of();
+            new QuadWriter(Prefixes.wellKnown(Iris.DEFAULT_BASE), terms).write(source, format, bytes);
             return bytes.toString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -32,7 +32,7 @@ final class LayersTest {
             new Room("org.dateline.query..", JENA),
             new Room("org.dateline.answer..", JENA),
             new Room("org.dateline.push..", JENA, "org.apache.hc.."),
-            new Room("org.dateline.export..", JENA),
+            new Room("org.dateline.export..", JENA, "jakarta.json.."),
             new Room("org.dateline.store..", JENA),
             new Room("org.dateline.mapping..", JENA),
             new Room("org.dateline.reference..", JENA),

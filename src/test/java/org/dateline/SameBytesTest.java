@@ -3,18 +3,27 @@ package org.dateline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dateline.export.DatasetDescription;
+import org.dateline.export.DatasetDescription.About;
 import org.dateline.export.GraphFormat;
+import org.dateline.export.GraphSource;
+import org.dateline.export.Reifiers;
+import org.dateline.mapping.Iris;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -85,8 +94,30 @@ class SameBytesTest {
         }
     }
 
+    @Test
+    void ofEveryExportInALittleHeapToo() throws IOException, InterruptedException {
+        Path store = folder.resolve("store");
+        Built.of(Path.of("src/main/facts"), store);
+        Path here = Files.createDirectory(folder.resolve("here"));
+        Path there = Files.createDirectory(folder.resolve("there"));
+        AllExports.write(store, here);
+        Process child = AllExports.inAProcess(store, there, "-Xmx32m");
+        String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(child.waitFor()).as(said).isZero();
+        for (Path file : AllExports.files(here)) {
+            assertThat(there.resolve(file.getFileName())).hasSameBinaryContentAs(file);
+        }
+    }
+
+    /** All formats, and what else an export may add to the graphs. */
     private static String bytes(Built built) {
-        return built.written(GraphFormat.N_QUADS) + built.written(GraphFormat.TRIG);
+        GraphSource graphs = GraphSource.of(built.graphs());
+        About about = new About(Optional.empty(), Optional.empty(), "0.1.0", Optional.empty());
+        GraphSource described = graphs.and(GraphSource.of(new DatasetDescription(Iris.DEFAULT_BASE, about).of(graphs)));
+        return Stream.concat(
+                        Arrays.stream(GraphFormat.values()).map(format -> Built.write(described, format)),
+                        Stream.of(Built.write(Reifiers.addedTo(graphs), GraphFormat.TRIG)))
+                .collect(Collectors.joining());
     }
 
     private static List<String> files(Path folder) throws IOException {

@@ -45,6 +45,7 @@ final class Completable {
             case "QUESTION" -> "question";
             case "NAME=VALUE" -> "parameter";
             case "WORD|PATH" -> "term";
+            case "ARTICLE" -> ids(ThingKind.ARTICLE);
             case "THING|STATEMENT" -> "ids any";
             default -> "text";
         };

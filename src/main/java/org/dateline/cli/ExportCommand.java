@@ -2,13 +2,20 @@ package org.dateline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dateline.GraphExporter;
+import org.dateline.GraphExporter.Target;
+import org.dateline.Questions;
+import org.dateline.Questions.Question;
+import org.dateline.export.BulkFiles;
 import org.dateline.export.GraphFormat;
+import org.dateline.query.QueryCatalog;
+import org.dateline.query.QueryRefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,8 +29,16 @@ import picocli.CommandLine.Spec;
         name = "export",
         description = {
             "Writes all graphs of the store: to FILE in the format its name ends with, else TriG to stdout.",
-            "TriG and N-Quads keep one graph an article. Turtle and N-Triples merge them, for Protégé and other tools",
+            "TriG, N-Quads and JSON-LD keep one graph an article. Turtle, N-Triples and RDF/XML merge them, for tools",
             "that know no named graphs. The same store gives the same bytes."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  dateline export facts.ttl.gz",
+            "  dateline export -f jsonld --article al-monitor-2020-12-20 --no-ontology",
+            "  dateline export places.rdf --query 'CONSTRUCT { ?p dl:partOf ?w } { ?p dl:partOf ?w }'",
+            "  dateline export --bulk parts --describe --licence https://creativecommons.org/licenses/by/4.0/"
         })
 final class ExportCommand implements Callable<ExitCode> {
 
@@ -41,18 +56,53 @@ final class ExportCommand implements Callable<ExitCode> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "Replaced as a whole when all is written.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "Replaced as a whole when all is written; compressed where its name ends with .gz.")
     private Optional<String> file = Optional.empty();
 
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             completionCandidates = Endings.class,
-            description = "trig, nq, ttl or nt, whatever FILE is called.")
+            description = "trig, nq, ttl, nt, rdf or jsonld, whatever FILE is called.")
     private Optional<String> format = Optional.empty();
+
+    @Mixin
+    private ExportChoice choice = new ExportChoice();
+
+    @Option(
+            names = "--query",
+            paramLabel = "QUESTION",
+            description =
+                    "Instead of the store's graphs, what a CONSTRUCT or DESCRIBE answers; given as to dateline query.")
+    private Optional<String> query = Optional.empty();
+
+    @Option(
+            names = {"-p", "--param"},
+            paramLabel = "NAME=VALUE",
+            description = "A parameter of that question.")
+    private List<String> parameters = new ArrayList<>();
+
+    @Mixin
+    private QuestionFolders folders = new QuestionFolders();
+
+    @Option(
+            names = "--bulk",
+            paramLabel = "DIR",
+            description = "Write compressed N-Quads in parts into this folder, for the bulk loaders of triplestores.")
+    private Optional<String> bulk = Optional.empty();
+
+    @Option(
+            names = "--part-size",
+            paramLabel = "QUADS",
+            defaultValue = "1000000",
+            description = "How many quads a part of --bulk has at most. Default: ${DEFAULT-VALUE}")
+    private long partSize;
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
 
     ExportCommand(Console console) {
         this.console = console;
@@ -60,34 +110,99 @@ final class ExportCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws IOException {
-        Optional<Path> path = file.map(console::resolve);
-        GraphFormat chosen = chosen(path);
-        long articles = new GraphExporter(store.folder(console), new Waiting(console, store).patience())
-                .export(new GraphExporter.Target(chosen, path, console.out()));
-        if (chosen.merges() && articles > 1) {
+        refuseMixtures();
+        try {
+            if (bulk.isPresent()) {
+                writeParts(console.resolve(bulk.get()));
+            } else if (query.isPresent()) {
+                writeAnswer(target(), query.get());
+            } else {
+                writeGraphs(target());
+            }
+            return ExitCode.DONE;
+        } catch (QueryRefusedException e) {
+            return new Refusal(console, e).report();
+        }
+    }
+
+    private void writeGraphs(Target target) throws IOException, QueryRefusedException {
+        GraphExporter.Choice chosen = chosen();
+        if (choice.isRdf12() && !target.format().holdsTripleTerms()) {
+            throw wrong("--rdf12 needs triple terms, and %s has none; write trig, nq, ttl or nt"
+                    .formatted(target.format().ending()));
+        }
+        long articles = exporter().export(target, chosen);
+        if (target.format().merges() && articles > 1) {
             console.err()
                     .printf(
-                            "%s merges %s articles: what each of them says is told apart in TriG (-f trig) only.%n",
-                            chosen.ending(), articles);
+                            "%s merges %s articles: what each of them says is told apart in TriG (-f trig),"
+                                    + " and at each statement with --protege.%n",
+                            target.format().ending(), articles);
         }
-        return ExitCode.DONE;
     }
 
-    private GraphFormat chosen(Optional<Path> path) {
+    private void writeAnswer(Target target, String question) throws IOException, QueryRefusedException {
+        Questions questions = new Questions(store.folder(console), new Waiting(console, store).patience());
+        QueryCatalog catalog = folders.catalog(console, questions.foldersBesideFacts());
+        Question asked = new AskedQuestion(console, catalog, parameters, spec).read(question);
+        long triples = exporter().export(target, asked, note -> console.err().println(note));
+        console.out().flush();
+        console.err().println(Findings.plural(triples, "triple"));
+    }
+
+    private void writeParts(Path folder) throws IOException, QueryRefusedException {
+        BulkFiles.Written written = exporter().export(new BulkFiles(folder, partSize), chosen());
+        console.err()
+                .printf(
+                        "%s in %s in %s%n",
+                        Findings.plural(written.quads(), "quad"),
+                        Findings.plural(written.files().size(), "part"),
+                        console.shown(folder));
+    }
+
+    private GraphExporter exporter() {
+        return new GraphExporter(store.folder(console), new Waiting(console, store).patience());
+    }
+
+    private GraphExporter.Choice chosen() {
+        try {
+            return choice.read();
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void refuseMixtures() {
+        if (bulk.isPresent() && (file.isPresent() || format.isPresent() || query.isPresent())) {
+            throw wrong("--bulk writes N-Quads of the store into a folder; leave out FILE, -f and --query");
+        }
+        if (partSize < 1) {
+            throw wrong("--part-size takes a number of quads from 1 on; found " + partSize);
+        }
+        if (query.isPresent() && !choice.given().isEmpty()) {
+            throw wrong(
+                    "--query writes an answer, not the store's graphs; leave out " + String.join(", ", choice.given()));
+        }
+        if (query.isEmpty() && !parameters.isEmpty()) {
+            throw wrong("-p is a parameter of a question; name the question with --query");
+        }
+    }
+
+    private Target target() {
+        Optional<Path> path = file.map(console::resolve);
+        return new Target(format(path), path, console.out());
+    }
+
+    private GraphFormat format(Optional<Path> path) {
         if (format.isPresent()) {
-            return byEnding(format.get());
+            return GraphFormat.named(format.get())
+                    .orElseThrow(() -> wrong(
+                            "-f is one of %s; found %s".formatted(String.join(", ", new Endings()), format.get())));
         }
         return path.map(p -> GraphFormat.ofFile(p)
-                        .orElseThrow(() -> wrong("the name of %s does not tell the format; add -f".formatted(p))))
+                        .orElseThrow(() ->
+                                wrong("the name of %s does not tell the format; add -f".formatted(console.shown(p)))))
                 .orElse(GraphFormat.TRIG);
-    }
-
-    private GraphFormat byEnding(String ending) {
-        return Arrays.stream(GraphFormat.values())
-                .filter(f -> f.ending().equals(ending.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(
-                        () -> wrong("-f is one of %s; found %s".formatted(String.join(", ", new Endings()), ending)));
     }
 
     private CommandLine.ParameterException wrong(String message) {

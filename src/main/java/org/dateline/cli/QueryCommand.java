@@ -1,13 +1,8 @@
 package org.dateline.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dateline.Questions;
@@ -16,7 +11,6 @@ import org.dateline.Questions.Outcome;
 import org.dateline.Questions.Question;
 import org.dateline.answer.AnswerKind;
 import org.dateline.query.CatalogEntry;
-import org.dateline.query.Query;
 import org.dateline.query.QueryCatalog;
 import org.dateline.query.QueryRefusedException;
 import org.dateline.query.QueryText;
@@ -50,8 +44,6 @@ import picocli.CommandLine.Spec;
             "The usual prefixes (dl, schema, skos, rdfs, xsd …) need no PREFIX."
         })
 final class QueryCommand implements Callable<ExitCode>, OwnHelp {
-
-    private static final String STDIN = "-";
 
     private final Console console;
 
@@ -113,11 +105,13 @@ final class QueryCommand implements Callable<ExitCode>, OwnHelp {
     @Override
     public boolean showHelp() throws IOException {
         String name = question.orElse("");
-        if (name.isEmpty() || name.equals(STDIN) || isSparql(name)) {
+        if (name.isEmpty() || name.equals(AskedQuestion.STDIN) || AskedQuestion.isSparql(name)) {
             return false;
         }
         try {
-            CatalogEntry entry = isFile(name) ? CatalogEntry.of(console.resolve(name), name) : entry(name, catalog());
+            CatalogEntry entry = AskedQuestion.isFile(name)
+                    ? CatalogEntry.of(console.resolve(name), name)
+                    : reading(catalog()).entry(name);
             console.out().print(new QuestionHelp(entry.header(), entry));
             return true;
         } catch (QueryRefusedException e) {
@@ -155,93 +149,28 @@ final class QueryCommand implements Callable<ExitCode>, OwnHelp {
 
     /** What is asked; nothing when the catalogue is to be listed. */
     private Optional<Question> asked(QueryCatalog catalog) throws IOException, QueryRefusedException {
-        String argument = question.orElse(console.terminal() ? "" : STDIN);
+        String argument = question.orElse(console.terminal() ? "" : AskedQuestion.STDIN);
         if (argument.isEmpty()) {
             return Optional.empty();
         }
-        if (argument.equals(STDIN)) {
+        if (question.isEmpty()) {
             String piped = QueryText.read(console.in(), "standard input");
-            return piped.isBlank() && question.isEmpty() ? Optional.empty() : Optional.of(own(piped, "standard input"));
+            return piped.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(reading(catalog).piped(piped));
         }
-        if (isSparql(argument) && catalog.entry(argument).isEmpty()) {
-            return Optional.of(own(argument, "query"));
-        }
-        return Optional.of(isFile(argument) ? file(argument) : named(argument, catalog));
+        return Optional.of(reading(catalog).read(argument));
     }
 
-    private static boolean isSparql(String argument) {
-        return argument.chars().anyMatch(c -> Character.isWhitespace(c) || c == '{');
-    }
-
-    private static boolean isFile(String argument) {
-        return argument.endsWith(".rq");
-    }
-
-    /** A file with a header is a question that takes parameters, wherever it lies. */
-    private Question file(String name) throws IOException, QueryRefusedException {
-        Path path = console.resolve(name);
-        try (InputStream in = Files.newInputStream(path)) {
-            String sparql = QueryText.read(in, name);
-            return QueryText.hasHeader(sparql)
-                    ? new Question.Catalogued(
-                            Query.parse(CatalogEntry.of(path, name).name(), name, sparql), arguments())
-                    : own(sparql, name);
-        }
-    }
-
-    private Question own(String sparql, String file) {
-        if (!parameters.isEmpty()) {
-            throw wrong("-p is for questions of the catalogue; write the value into your SPARQL");
-        }
-        return new Question.Own(sparql, file);
-    }
-
-    private Question named(String name, QueryCatalog catalog) throws IOException, QueryRefusedException {
-        CatalogEntry entry = entry(name, catalog);
-        Query query = entry.query();
-        entry.hidden()
-                .ifPresent(hidden -> console.err()
-                        .printf("%s: from %s%s%n", name, entry.file(), QuestionList.takesThePlaceOf(hidden)));
-        return new Question.Catalogued(query, arguments());
-    }
-
-    private CatalogEntry entry(String name, QueryCatalog catalog) {
-        return catalog.entry(name).orElseThrow(() -> {
-            warnOfGoneFolders(catalog);
-            List<String> near = catalog.near(name);
-            return wrong("there is no question '%s'%s"
-                    .formatted(name, near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?"));
-        });
-    }
-
-    private Map<String, String> arguments() {
-        Map<String, String> arguments = new LinkedHashMap<>();
-        for (String parameter : parameters) {
-            int equals = parameter.indexOf('=');
-            if (equals < 1) {
-                throw wrong("-p takes NAME=VALUE, such as -p actor=iran; found " + parameter);
-            }
-            String name = parameter.substring(0, equals);
-            if (arguments.put(name, parameter.substring(equals + 1)) != null) {
-                throw wrong("-p %s is given twice; a parameter takes one value".formatted(name));
-            }
-        }
-        return arguments;
+    private AskedQuestion reading(QueryCatalog catalog) {
+        return new AskedQuestion(console, catalog, parameters, spec);
     }
 
     private void list(QueryCatalog catalog) {
         console.out().print(new QuestionList(catalog));
         console.out().flush();
-        warnOfGoneFolders(catalog);
+        reading(catalog).warnOfGoneFolders();
         console.err().println("dateline query NAME --help tells what a question takes and what it does not tell.");
-    }
-
-    private void warnOfGoneFolders(QueryCatalog catalog) {
-        catalog.gone()
-                .forEach(folder -> console.err()
-                        .printf(
-                                "warning: the folder of questions %s is gone since the build%n",
-                                console.shown(folder)));
     }
 
     private ParameterException wrong(String message) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.dateline.store.CanonicalTerms;
 
 /** Named graphs to be written, in any order and with repetitions; one graph after the other is asked for. */
 public interface GraphSource {
@@ -22,6 +24,36 @@ public interface GraphSource {
 
     /** The triples of one of these graphs; closed by who takes it. */
     Stream<Triple> triples(Node graph);
+
+    /** The names in the order in which they are written. */
+    default List<Node> sortedGraphs() {
+        return graphs().stream().sorted(CanonicalTerms.TERM_ORDER).toList();
+    }
+
+    /** The triples of all graphs, those that stand in several repeated; closed by who takes it. */
+    default Stream<Triple> merged() {
+        return graphs().stream().flatMap(this::triples);
+    }
+
+    /** These graphs and those of another source; a graph of both has the triples of both. */
+    default GraphSource and(GraphSource other) {
+        GraphSource one = this;
+        Set<Node> names = new LinkedHashSet<>(graphs());
+        names.addAll(other.graphs());
+        return new GraphSource() {
+            @Override
+            public Collection<Node> graphs() {
+                return names;
+            }
+
+            @Override
+            public Stream<Triple> triples(Node graph) {
+                return Stream.of(one, other)
+                        .filter(source -> source.graphs().contains(graph))
+                        .flatMap(source -> source.triples(graph));
+            }
+        };
+    }
 
     /** All named graphs of a dataset, inside whose transaction they must be written. */
     static GraphSource of(DatasetGraph dataset) {

@@ -6,57 +6,84 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.jena.graph.Node;
+import java.util.Objects;
+import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.Quad;
-import org.dateline.store.CanonicalTerms;
 
 /**
  * Writes named graphs as UTF-8 with {@code \n} line ends. The bytes depend on the quads alone: graphs by IRI, inside them
- * the lines of N-Quads and N-Triples in code point order, subjects of TriG and Turtle likewise, {@code rdf:type} first,
- * then predicates and objects. TriG and N-Quads hold one graph in memory at a time, the merging formats all of them.
+ * the lines of N-Quads and N-Triples in code point order, subjects of the other formats likewise, {@code rdf:type} first,
+ * then predicates and objects. What is sorted at a time, one graph or for the merging formats all of them, is held in
+ * memory up to a limit, beyond it in temporary files.
  */
 public final class QuadWriter {
 
+    static final long IN_MEMORY = 1_000_000;
+
     private final Map<String, String> prefixes;
+    private final List<Triple> terms;
+    private final long inMemory;
 
     /**
-     * @param prefixes prefix to namespace, as {@link Prefixes#wellKnown} gives them
+     * @param prefixes prefix to namespace, as {@link org.dateline.store.Prefixes#wellKnown} gives them
      */
     public QuadWriter(Map<String, String> prefixes) {
-        this.prefixes = Map.copyOf(prefixes);
+        this(prefixes, List.of());
     }
 
-    /** Writes to a stream, which is flushed and stays open. */
+    /**
+     * One that knows the ontology in force, from which the context of JSON-LD is made.
+     *
+     * @param terms what the ontology's graph holds
+     */
+    public QuadWriter(Map<String, String> prefixes, Collection<Triple> terms) {
+        this(prefixes, terms, IN_MEMORY);
+    }
+
+    /** @param inMemory how many triples are sorted without temporary files */
+    QuadWriter(Map<String, String> prefixes, Collection<Triple> terms, long inMemory) {
+        this.prefixes = Map.copyOf(prefixes);
+        this.terms = List.copyOf(terms);
+        this.inMemory = inMemory;
+    }
+
+    /**
+     * Writes to a stream, which is flushed and stays open.
+     *
+     * @throws UnwritableException before anything is written, when the format cannot hold what the graphs say
+     */
     public void write(GraphSource source, GraphFormat format, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-        switch (format) {
-            case N_QUADS -> writeNQuads(source, writer);
-            case N_TRIPLES -> writeLines(merged(source).map(CanonicalTerms::line), writer);
-            case TRIG -> writeTrig(source, writer);
-            case TURTLE -> writeTurtle(source, writer);
-        }
+        layout(format).write(source, writer);
         writer.flush();
     }
 
+    private GraphLayout layout(GraphFormat format) {
+        return switch (format) {
+            case TRIG, TURTLE -> new TurtleLayout(format.merges(), prefixes, inMemory);
+            case N_QUADS, N_TRIPLES -> new LineLayout(format.merges(), inMemory);
+            case RDF_XML -> new RdfXmlLayout(prefixes, inMemory);
+            case JSON_LD -> new JsonLdLayout(new JsonLdContext(prefixes, terms), inMemory);
+        };
+    }
+
     /**
-     * Writes a file: first under a temporary name in the same folder, then renamed, so that whoever reads it finds the
-     * old content or the new.
+     * Writes a file, with gzip where its name ends so: first under a temporary name in the same folder, then renamed, so
+     * that whoever reads it finds the old content or the new.
      */
     public void toFile(GraphSource source, GraphFormat format, Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path temporary = Files.createTempFile(folder, ".dateline-", "." + format.ending());
+        Path temporary = beside(file);
+        temporary.toFile().deleteOnExit(); // whoever stops us finds nothing half done
         try {
-            try (OutputStream out = Files.newOutputStream(temporary)) {
+            try (OutputStream out = opened(temporary, GraphFormat.isZipped(file))) {
                 write(source, format, out);
             }
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -65,42 +92,22 @@ public final class QuadWriter {
         }
     }
 
-    private static void writeNQuads(GraphSource source, Writer out) throws IOException {
-        for (Node graph : sorted(source.graphs())) {
-            try (Stream<Triple> triples = source.triples(graph)) {
-                writeLines(triples.map(triple -> CanonicalTerms.line(Quad.create(graph, triple))), out);
-            }
+    private static Path beside(Path file) throws IOException {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString());
         }
-    }
-
-    private static void writeLines(Stream<String> lines, Writer out) throws IOException {
-        for (String line : lines.collect(Collectors.toCollection(() -> new TreeSet<>(CanonicalTerms.ORDER)))) {
-            out.write(line);
-            out.write('\n');
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "is a folder; name a file");
         }
+        // not the JDK's temporary file, which nobody else may read, even when it has the file's name
+        return folder.resolve(
+                ".dateline-%d-%s".formatted(ProcessHandle.current().pid(), file.getFileName()));
     }
 
-    private void writeTrig(GraphSource source, Writer out) throws IOException {
-        TurtleBlocks blocks = new TurtleBlocks(out, prefixes);
-        blocks.writePrefixes();
-        for (Node graph : sorted(source.graphs())) {
-            try (Stream<Triple> triples = source.triples(graph)) {
-                blocks.writeGraph(graph, triples);
-            }
-        }
-    }
-
-    private void writeTurtle(GraphSource source, Writer out) throws IOException {
-        TurtleBlocks blocks = new TurtleBlocks(out, prefixes);
-        blocks.writePrefixes();
-        blocks.writeTriples(merged(source));
-    }
-
-    private static Stream<Triple> merged(GraphSource source) {
-        return source.graphs().stream().flatMap(source::triples);
-    }
-
-    private static List<Node> sorted(Collection<Node> graphs) {
-        return graphs.stream().sorted(CanonicalTerms.TERM_ORDER).toList();
+    /** The header of Java's gzip has neither time nor name. */
+    private static OutputStream opened(Path file, boolean zipped) throws IOException {
+        OutputStream out = Files.newOutputStream(file);
+        return zipped ? new GZIPOutputStream(out, 1 << 16) : out;
     }
 }

@@ -47,6 +47,16 @@ public final class Iris {
         return base + "graph/ontology";
     }
 
+    /** The graph that describes the whole as a dataset; only in what leaves the store. */
+    public String description() {
+        return base + "graph/description";
+    }
+
+    /** The whole, as its description names it. */
+    public String dataset() {
+        return base + "graph/dataset";
+    }
+
     public String of(Id id) {
         return base + id.path();
     }

@@ -83,6 +83,8 @@ public final class Vocabulary {
     public static final String END = OA + "end";
     public static final String EXACT = OA + "exact";
     public static final String DATE_PUBLISHED = SCHEMA + "datePublished";
+    public static final String PUBLISHER = SCHEMA + "publisher";
+    public static final String LANGUAGE = SCHEMA + "inLanguage";
     public static final String SHA256 = SCHEMA + "sha256";
 
     // code lists

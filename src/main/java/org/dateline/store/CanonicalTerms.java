@@ -18,7 +18,7 @@ public final class CanonicalTerms {
     /** By code point: what sorting the UTF-8 bytes gives too. */
     public static final Comparator<String> ORDER = CanonicalTerms::compareCodePoints;
 
-    /** Literals, then IRIs, then blank nodes; IRIs by themselves, the others as they are written here. */
+    /** Literals, then IRIs and triple terms, then blank nodes; IRIs by themselves, the others as they are written here. */
     public static final Comparator<Node> TERM_ORDER = CanonicalTerms::compareTerms;
 
     private CanonicalTerms() {}
@@ -52,8 +52,10 @@ public final class CanonicalTerms {
             appendLiteral(out, node);
         } else if (node.isBlank()) {
             out.append("_:").append(NodeFmtLib.encodeBNodeLabel(node.getBlankNodeLabel()));
+        } else if (node.isTripleTerm()) {
+            out.append("<<( ").append(spo(node.getTriple())).append(" )>>");
         } else {
-            throw new IllegalStateException("not a term of RDF 1.1: " + node);
+            throw new IllegalStateException("not a term of RDF: " + node);
         }
     }
 
@@ -80,6 +82,9 @@ public final class CanonicalTerms {
         out.append('"');
         if (!literal.getLiteralLanguage().isEmpty()) {
             out.append('@').append(literal.getLiteralLanguage());
+            if (literal.getLiteralBaseDirection() != null) {
+                out.append("--").append(literal.getLiteralBaseDirection().direction());
+            }
         } else if (!literal.getLiteralDatatypeURI().equals(XSDDatatype.XSDstring.getURI())) {
             appendIri(out.append("^^"), literal.getLiteralDatatypeURI());
         }

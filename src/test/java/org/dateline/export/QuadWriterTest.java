@@ -1,12 +1,14 @@
 package org.dateline.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,14 +19,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
-import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -47,16 +49,26 @@ class QuadWriterTest {
 
     @ParameterizedTest
     @MethodSource("formatsAndSeeds")
-    void whatIsReadBackEqualsWhatWasWritten(GraphFormat format, long seed) throws IOException {
-        List<Quad> quads = new NastyQuads(seed).quads(1_500);
-        assertThat(read(bytes(quads, format), format))
-                .isEqualTo(format.merges() ? merged(quads) : new HashSet<>(quads));
+    void whatJenaReadsBackEqualsWhatWasWritten(GraphFormat format, long seed) throws IOException {
+        List<Quad> quads = writable(new NastyQuads(seed).quads(1_500), format);
+        SortedSet<String> expected = ReadBack.expected(GraphSource.of(quads), format);
+        assertThat(ReadBack.differences(ReadBack.byJena(bytes(quads, format), format), expected))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("formatsAndSeeds")
+    void whatRdf4jReadsBackEqualsWhatWasWritten(GraphFormat format, long seed) throws IOException {
+        List<Quad> quads = readableByRdf4j(writable(new NastyQuads(seed).quads(1_500), format), format);
+        SortedSet<String> expected = ReadBack.expected(GraphSource.of(quads), format);
+        assertThat(ReadBack.differences(ReadBack.byRdf4j(bytes(quads, format), format), expected))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
     void sameQuadsInAnyOrderAndLocaleAreTheSameBytes(GraphFormat format) throws IOException {
-        List<Quad> quads = new NastyQuads(7).quads(500);
+        List<Quad> quads = writable(new NastyQuads(7).quads(500), format);
         byte[] expected = bytes(quads, format);
         List<Quad> shuffled = new ArrayList<>(quads);
         shuffled.addAll(quads.subList(0, 50));
@@ -90,7 +102,7 @@ class QuadWriterTest {
                 PREFIX : <https://dateline.example/>
                 PREFIX dl: <https://w3id.org/dateline/ontology#>
                 :article { :b dl:agent :z , :y ; dl:wording "b", "a" ; a dl:Record, dl:Event . :a a dl:Article }
-                """.getBytes(StandardCharsets.UTF_8), GraphFormat.TRIG), GraphFormat.TRIG);
+                """), GraphFormat.TRIG);
         assertThat(text.substring(text.indexOf("\n\n") + 2)).isEqualTo("""
                 :article {
                     :a a dl:Article .
@@ -121,7 +133,40 @@ class QuadWriterTest {
     }
 
     @Test
+    void compressesAFileWhoseNameSaysSoWithoutNameAndTime(@TempDir Path folder) throws IOException {
+        List<Quad> quads = new NastyQuads(3).quads(20);
+        Path file = folder.resolve("graph.nq.gz");
+        WRITER.toFile(GraphSource.of(quads), GraphFormat.N_QUADS, file);
+        byte[] bytes = Files.readAllBytes(file);
+        assertThat(Arrays.copyOf(bytes, 9)).containsExactly(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0);
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            assertThat(in.readAllBytes()).isEqualTo(bytes(quads, GraphFormat.N_QUADS));
+        }
+    }
+
+    @Test
+    void othersMayReadAFileAsTheyMayReadAnyOther(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("graph.nq");
+        WRITER.toFile(GraphSource.of(List.of()), GraphFormat.N_QUADS, file);
+        Path usual = Files.createFile(folder.resolve("usual"));
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(usual));
+    }
+
+    @Test
+    void saysWhichFolderIsMissingAndThatAFolderIsNoFile(@TempDir Path folder) {
+        GraphSource none = GraphSource.of(List.of());
+        assertThatThrownBy(() -> WRITER.toFile(none, GraphFormat.TRIG, folder.resolve("none/graph.trig")))
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessage(folder.resolve("none").toString());
+        assertThatThrownBy(() -> WRITER.toFile(none, GraphFormat.TRIG, folder))
+                .hasMessageContaining("is a folder; name a file");
+    }
+
+    @Test
     void tellsAFormatByTheEndingOfAFileName() {
+        assertThat(GraphFormat.ofFile(Path.of("graph.owl"))).contains(GraphFormat.RDF_XML);
+        assertThat(GraphFormat.ofFile(Path.of("graph.ttl.GZ"))).contains(GraphFormat.TURTLE);
+        assertThat(GraphFormat.ofFile(Path.of("trig"))).isEmpty();
         assertThat(GraphFormat.ofFile(Path.of("a", "graph.NQ"))).contains(GraphFormat.N_QUADS);
         assertThat(GraphFormat.ofFile(Path.of("graph.txt"))).isEmpty();
     }
@@ -142,20 +187,51 @@ class QuadWriterTest {
                 .collect(Collectors.toSet());
     }
 
-    private static Set<Quad> read(byte[] bytes, GraphFormat format) {
-        Lang lang = switch (format) {
-            case TRIG -> Lang.TRIG;
-            case N_QUADS -> Lang.NQUADS;
-            case TURTLE -> Lang.TURTLE;
-            case N_TRIPLES -> Lang.NTRIPLES;
+    /** Some of them have no way into RDF/XML; readers of JSON-LD leave out what is no IRI. */
+    static List<Quad> writable(List<Quad> quads, GraphFormat format) {
+        return switch (format) {
+            case RDF_XML -> quads.stream().filter(QuadWriterTest::isXml).toList();
+            case JSON_LD -> quads.stream().filter(QuadWriterTest::hasIris).toList();
+            default -> quads;
         };
+    }
+
+    /** Its readers, as of 5.0.2, lose characters beyond U+FFFF in names of graphs, and text that is only white space. */
+    private static List<Quad> readableByRdf4j(List<Quad> quads, GraphFormat format) {
+        return switch (format) {
+            case RDF_XML ->
+                quads.stream()
+                        .filter(quad -> text(quad).isEmpty() || !text(quad).isBlank())
+                        .toList();
+            case TRIG ->
+                quads.stream()
+                        .filter(quad -> !quad.getGraph().getURI().contains("😀"))
+                        .toList();
+            default -> quads;
+        };
+    }
+
+    private static boolean isXml(Quad quad) {
+        String property = quad.getPredicate().getURI();
+        return hasIris(quad)
+                && property.matches(".*\\p{L}")
+                && text(quad).chars().noneMatch(c -> c < ' ' && "\t\n\r".indexOf(c) < 0);
+    }
+
+    private static String text(Quad quad) {
+        return quad.getObject().isLiteral() ? quad.getObject().getLiteralLexicalForm() : "";
+    }
+
+    private static boolean hasIris(Quad quad) {
+        return Stream.of(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject())
+                .filter(Node::isURI)
+                .noneMatch(iri -> iri.getURI().endsWith("#a#b"));
+    }
+
+    private static Set<Quad> read(String trig) {
         DatasetGraph target = DatasetGraphFactory.createGeneral();
+        RDFParser.fromString(trig, Lang.TRIG).parse(target);
         Set<Quad> quads = new HashSet<>();
-        RDFParser.source(new ByteArrayInputStream(bytes))
-                .lang(lang)
-                .checking(false)
-                .errorHandler(ErrorHandlerFactory.errorHandlerNoLogging)
-                .parse(StreamRDFLib.dataset(target));
         target.find().forEachRemaining(quads::add);
         return quads;
     }
