@@ -46,7 +46,7 @@ final class Completable {
             case "NAME=VALUE" -> "parameter";
             case "WORD|PATH" -> "term";
             case "ARTICLE" -> ids(ThingKind.ARTICLE);
-            case "THING|STATEMENT" -> "ids any";
+            case "THING|ROW|STATEMENT" -> "ids any";
             default -> "text";
         };
     }

@@ -119,6 +119,11 @@ final class BashCompletionTest {
     }
 
     @Test
+    void offersIdsOfWhatWhyExplains() throws Exception {
+        assertThat(complete("dateline why -s store ir")).containsExactly("iran", "iraq");
+    }
+
+    @Test
     void looksWhereTheToolItselfLooksForTheStore() throws Exception {
         list(".dateline", "actor\tof-the-folder\n");
 
