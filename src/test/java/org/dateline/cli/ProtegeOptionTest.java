@@ -14,17 +14,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code dateline export --protege}. */
 class ProtegeOptionTest {
 
-    private static final String ACTORS = "actors: {ann: {type: Person, label: Ann}}\n";
-
     @TempDir
     private Path folder;
 
     @BeforeEach
     void build() throws IOException {
-        Files.writeString(
-                folder.resolve("first.yaml"),
-                "article: {id: first, headline: Ann lights a fire}\n" + ACTORS
-                        + "facts:\n- {id: fire, label: A fire, agent: ann, quote: Ann lit a fire}\n");
+        Files.writeString(folder.resolve("first.yaml"), """
+                article: {id: first, headline: Ann lights a fire}
+                actors: {ann: {type: Person, label: Ann}}
+                facts:
+                - {id: fire, label: A fire, agent: ann, quote: Ann lit a fire}
+                """);
         assertThat(run("build", "first.yaml").code()).isZero();
     }
 
@@ -75,10 +75,12 @@ class ProtegeOptionTest {
 
     @Test
     void takesSomeArticlesOnly() throws IOException {
-        Files.writeString(
-                folder.resolve("other.yaml"),
-                "article: {id: other, headline: Rain}\nactors: {bo: {type: Person, label: Bo}}\n"
-                        + "facts:\n- {id: rain, label: Rain, agent: bo, quote: it rained}\n");
+        Files.writeString(folder.resolve("other.yaml"), """
+                article: {id: other, headline: Rain}
+                actors: {bo: {type: Person, label: Bo}}
+                facts:
+                - {id: rain, label: Rain, agent: bo, quote: it rained}
+                """);
         assertThat(run("build", "other.yaml").code()).isZero();
 
         assertThat(run("export", "--protege", "--article", "other").out())
@@ -89,10 +91,11 @@ class ProtegeOptionTest {
 
     @Test
     void tellsHowManyReplacedArticlesItDoesWithout() throws IOException {
-        Files.writeString(
-                folder.resolve("second.yaml"),
-                "article: {id: second, headline: Nobody lit it, replaces: first}\n"
-                        + "facts:\n- {id: fire, label: A fire, quote: a fire}\n");
+        Files.writeString(folder.resolve("second.yaml"), """
+                article: {id: second, headline: Nobody lit it, replaces: first}
+                facts:
+                - {id: fire, label: A fire, quote: a fire}
+                """);
         assertThat(run("build", "second.yaml").code()).isZero();
 
         Tool.Outcome written = run("export", "--protege");

@@ -65,8 +65,8 @@ class DirectTiesTest {
     @Test
     void doesNotMindThatAnotherTieHoldsForATime() {
         assertThat(ties("""
-                :post { :post a dl:Article . :past a dl:Relation, dl:Record ; dl:relationSubject :bo ;
-                  dl:relationProperty dl:memberOf ; dl:relationObject :union ; dl:date "../2030" . }
+                :post { :post a dl:Article . :past a dl:Relation, dl:Record ; dl:relationSubject :ann ;
+                  dl:relationProperty dl:memberOf ; dl:relationObject :party ; dl:date "../2030" . }
                 """)).hasSize(1);
     }
 
