@@ -15,6 +15,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.dateline.Questions.Question;
@@ -30,6 +31,7 @@ import org.dateline.export.Reifiers;
 import org.dateline.export.SelectedArticles;
 import org.dateline.mapping.Iris;
 import org.dateline.ontology.Vocabulary;
+import org.dateline.owl.OwlDocument;
 import org.dateline.query.QueryRefusedException;
 import org.dateline.query.QueryRunner;
 import org.dateline.store.Patience;
@@ -118,6 +120,35 @@ public final class GraphExporter {
             target.write(answer, new QuadWriter(Prefixes.wellKnown(base), terms(view, target.format)));
             return answer.merged().count();
         });
+    }
+
+    /**
+     * Writes ontology and facts as one document for Protégé and other OWL tools.
+     *
+     * @param articles ids or IRIs of some; empty: all
+     * @return how many articles were left out, as later versions replace them
+     * @throws QueryRefusedException for an article that the store has not
+     */
+    public int exportForProtege(Target target, List<String> articles) throws IOException, QueryRefusedException {
+        String base = store.header().base();
+        return store.read(view -> {
+            OwlDocument document = new OwlDocument(articles.isEmpty() ? view : selected(view, articles, base), base);
+            target.write(document, new QuadWriter(OwlDocument.prefixes(base)));
+            return document.leftOut();
+        });
+    }
+
+    /** A copy of what some articles need: the document looks up more than a stream gives. */
+    private static DatasetGraph selected(DatasetGraph view, List<String> wished, String base)
+            throws QueryRefusedException {
+        Node ontology = NodeFactory.createURI(new Iris(base).ontology());
+        GraphSource graphs = SelectedArticles.of(view, base, named(wished, articles(view), base))
+                .and(GraphSource.of(view, List.of(ontology)));
+        DatasetGraph copy = DatasetGraphFactory.create();
+        for (Node graph : graphs.graphs()) {
+            graphs.triples(graph).forEach(triple -> copy.add(Quad.create(graph, triple)));
+        }
+        return copy;
     }
 
     /** Graphs to be written, and how many of them are articles. */

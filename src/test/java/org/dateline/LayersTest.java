@@ -30,6 +30,7 @@ final class LayersTest {
             new Room("org.dateline", JENA),
             new Room("org.dateline.explanation..", JENA),
             new Room("org.dateline.query..", JENA),
+            new Room("org.dateline.owl..", JENA),
             new Room("org.dateline.answer..", JENA),
             new Room("org.dateline.push..", JENA, "org.apache.hc.."),
             new Room("org.dateline.export..", JENA, "jakarta.json.."),

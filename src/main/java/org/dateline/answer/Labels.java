@@ -18,8 +18,8 @@ import org.dateline.ontology.Vocabulary;
 
 /**
  * What things are called when shown: their label in the wished language, else without one, in English, in any; a code's
- * preferred label or notation; for a saying, a proposition or a count a short sentence in labels; else the part of the IRI
- * after the base. Reads the view it is given, so it lives no longer than that transaction.
+ * preferred label or notation; a quote's words; for a saying, a proposition or a count a short sentence in labels; else
+ * the part of the IRI after the base. Reads the view it is given, so it lives no longer than that transaction.
  */
 public final class Labels {
 
@@ -29,6 +29,8 @@ public final class Labels {
     private static final Node LABEL = NodeFactory.createURI("http://www.w3.org/2000/01/rdf-schema#label");
     private static final Node PREFERRED = NodeFactory.createURI("http://www.w3.org/2004/02/skos/core#prefLabel");
     private static final Node NOTATION = NodeFactory.createURI("http://www.w3.org/2004/02/skos/core#notation");
+
+    private static final Node WORDS = NodeFactory.createURI(Vocabulary.WORDS);
 
     private final DatasetGraph view;
     private final String base;
@@ -71,6 +73,7 @@ public final class Labels {
         return text(node, LABEL)
                 .or(() -> text(node, PREFERRED))
                 .or(() -> text(node, NOTATION))
+                .or(() -> text(node, WORDS).map("“%s”"::formatted))
                 .or(() -> sentence(node, depth))
                 .orElseGet(() -> local(node));
     }

@@ -47,6 +47,24 @@ final class ExportChoice {
     @Option(names = "--licence", paramLabel = "IRI", description = "Under which licence --describe says it is.")
     private Optional<String> licence = Optional.empty();
 
+    @Option(
+            names = "--protege",
+            description = {
+                "Write one OWL 2 DL document in Turtle for Protégé: labels on everything, the words behind the @ of each",
+                "statement, nothing that somebody only claims."
+            })
+    private boolean protege;
+
+    /** Whether a document for Protégé is wished. */
+    boolean isProtege() {
+        return protege;
+    }
+
+    /** The articles named; none: all. */
+    List<String> articles() {
+        return List.copyOf(articles);
+    }
+
     /** Whether RDF 1.2 is wished. */
     boolean isRdf12() {
         return rdf12;
@@ -58,7 +76,8 @@ final class ExportChoice {
                         articles.isEmpty() ? "" : "--article",
                         ontology ? "" : "--no-ontology",
                         rdf12 ? "--rdf12" : "",
-                        describe ? "--describe" : "")
+                        describe ? "--describe" : "",
+                        protege ? "--protege" : "")
                 .filter(option -> !option.isEmpty())
                 .toList();
     }

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  dateline export facts.ttl.gz",
+            "  dateline export --protege facts.ttl",
             "  dateline export -f jsonld --article al-monitor-2020-12-20 --no-ontology",
             "  dateline export places.rdf --query 'CONSTRUCT { ?p dl:partOf ?w } { ?p dl:partOf ?w }'",
             "  dateline export --bulk parts --describe --licence https://creativecommons.org/licenses/by/4.0/"
@@ -116,6 +117,8 @@ final class ExportCommand implements Callable<ExitCode> {
                 writeParts(console.resolve(bulk.get()));
             } else if (query.isPresent()) {
                 writeAnswer(target(), query.get());
+            } else if (choice.isProtege()) {
+                writeForProtege();
             } else {
                 writeGraphs(target());
             }
@@ -138,6 +141,17 @@ final class ExportCommand implements Callable<ExitCode> {
                             "%s merges %s articles: what each of them says is told apart in TriG (-f trig),"
                                     + " and at each statement with --protege.%n",
                             target.format().ending(), articles);
+        }
+    }
+
+    private void writeForProtege() throws IOException, QueryRefusedException {
+        Target target = new Target(GraphFormat.TURTLE, path(), console.out());
+        int leftOut = exporter().exportForProtege(target, choice.articles());
+        if (leftOut > 0) {
+            console.err()
+                    .printf(
+                            "%s left out, which a later version replaces; TriG (-f trig) has every version.%n",
+                            Findings.plural(leftOut, "article"));
         }
     }
 
@@ -183,26 +197,56 @@ final class ExportCommand implements Callable<ExitCode> {
             throw wrong(
                     "--query writes an answer, not the store's graphs; leave out " + String.join(", ", choice.given()));
         }
+        if (choice.isProtege()) {
+            refuseBesideProtege();
+        }
         if (query.isEmpty() && !parameters.isEmpty()) {
             throw wrong("-p is a parameter of a question; name the question with --query");
         }
     }
 
+    /** Its document is made of the whole ontology, and no other format is what Protégé reads: it knows no named graphs. */
+    private void refuseBesideProtege() {
+        List<String> others = choice.given().stream()
+                .filter(option -> !List.of("--protege", "--article").contains(option))
+                .toList();
+        if (bulk.isPresent() || !others.isEmpty()) {
+            throw wrong("--protege writes one document of its own; leave out "
+                    + (bulk.isPresent() ? "--bulk" : String.join(", ", others)));
+        }
+        Optional<GraphFormat> wished =
+                format.isPresent() ? format.map(this::named) : path().flatMap(GraphFormat::ofFile);
+        wished.filter(other -> other != GraphFormat.TURTLE).ifPresent(other -> {
+            throw wrong("--protege writes Turtle, one document of statements and their words; found %s."
+                            .formatted(other.ending())
+                    + " Name the file .ttl, or leave --protege out");
+        });
+    }
+
     private Target target() {
-        Optional<Path> path = file.map(console::resolve);
+        Optional<Path> path = path();
         return new Target(format(path), path, console.out());
+    }
+
+    /** Empty for stdout. */
+    private Optional<Path> path() {
+        return file.filter(name -> !name.equals("-")).map(console::resolve);
     }
 
     private GraphFormat format(Optional<Path> path) {
         if (format.isPresent()) {
-            return GraphFormat.named(format.get())
-                    .orElseThrow(() -> wrong(
-                            "-f is one of %s; found %s".formatted(String.join(", ", new Endings()), format.get())));
+            return named(format.get());
         }
         return path.map(p -> GraphFormat.ofFile(p)
                         .orElseThrow(() ->
                                 wrong("the name of %s does not tell the format; add -f".formatted(console.shown(p)))))
                 .orElse(GraphFormat.TRIG);
+    }
+
+    private GraphFormat named(String ending) {
+        return GraphFormat.named(ending)
+                .orElseThrow(
+                        () -> wrong("-f is one of %s; found %s".formatted(String.join(", ", new Endings()), ending)));
     }
 
     private CommandLine.ParameterException wrong(String message) {

@@ -18,7 +18,7 @@ public final class CanonicalTerms {
     /** By code point: what sorting the UTF-8 bytes gives too. */
     public static final Comparator<String> ORDER = CanonicalTerms::compareCodePoints;
 
-    /** Literals, then IRIs and triple terms, then blank nodes; IRIs by themselves, the others as they are written here. */
+    /** Literals, then IRIs and triple terms, then blank nodes; IRIs and labels by themselves, the others as written here. */
     public static final Comparator<Node> TERM_ORDER = CanonicalTerms::compareTerms;
 
     private CanonicalTerms() {}
@@ -114,8 +114,23 @@ public final class CanonicalTerms {
     }
 
     private static int compareTerms(Node a, Node b) {
-        // most terms are IRIs: building text for each comparison would cost more than all the rest
+        // most are decided by kind, IRI or label: building text for each comparison would cost more than all the rest
+        int kinds = Integer.compare(kind(a), kind(b));
+        if (kinds != 0) {
+            return kinds;
+        }
+        if (a.isBlank()) {
+            return compareCodePoints(a.getBlankNodeLabel(), b.getBlankNodeLabel());
+        }
         return a.isURI() && b.isURI() ? compareCodePoints(a.getURI(), b.getURI()) : compareCodePoints(term(a), term(b));
+    }
+
+    /** As the first characters of the terms follow one another. */
+    private static int kind(Node node) {
+        if (node.isLiteral()) {
+            return 0;
+        }
+        return node.isBlank() ? 2 : 1;
     }
 
     private static int compareCodePoints(String a, String b) {

@@ -3,9 +3,13 @@ package org.dateline.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.dateline.ontology.Vocabulary;
 import org.dateline.query.Port;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,6 +53,19 @@ class LabelsTest {
     })
     void ofCodesAndForeignThingsAreShort(String iri, String label) {
         assertThat(labels("").of(NodeFactory.createURI(iri))).isEqualTo(label);
+    }
+
+    @Test
+    void ofAQuoteAreItsWords() {
+        Node quote = NodeFactory.createURI(Port.BASE + "daily-1/fire/quote/1");
+        DatasetGraph data = DatasetGraphFactory.create();
+        data.add(
+                NodeFactory.createURI(Port.BASE + "daily-1"),
+                quote,
+                NodeFactory.createURI(Vocabulary.WORDS),
+                NodeFactory.createLiteralString("a fire … in the harbour"));
+
+        assertThat(new Labels(data, Port.BASE, Optional.empty()).of(quote)).isEqualTo("“a fire … in the harbour”");
     }
 
     private static Labels labels(String language) {
