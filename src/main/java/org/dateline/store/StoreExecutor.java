@@ -3,6 +3,7 @@ package org.dateline.store;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -16,21 +17,25 @@ import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 
 /**
- * Runs queries on TDB2, better than it does by itself in two ways. Where one step of a query gives no rows and the next
+ * Runs queries on TDB2, better than it does by itself in three ways. Where one step of a query gives no rows and the next
  * is a pattern of two quads or more, Jena 6.0.0 ends with "Peek iterator is already empty" (GH-3751, fixed in 6.1.0): no
- * input means no output for each step, so such a step is not executed. And what EXISTS asks of many rows is looked up,
- * as {@link ExistsLookup} tells.
+ * input means no output for each step, so such a step is not executed. What EXISTS asks of many rows is looked up, as
+ * {@link ExistsLookup} tells, and a path is followed from each node once, as {@link FollowedPaths} tells.
  */
 final class StoreExecutor extends OpExecutorTDB2 {
 
-    private StoreExecutor(ExecutionContext execution) {
+    private final FollowedPaths paths;
+
+    private StoreExecutor(ExecutionContext execution, FollowedPaths paths) {
         super(execution);
+        this.paths = paths;
     }
 
     /** Puts it into the context of one query on a TDB2 dataset. */
     static void install(Context context) {
         TDB2.init();
-        OpExecutorFactory factory = StoreExecutor::new;
+        FollowedPaths paths = new FollowedPaths();
+        OpExecutorFactory factory = execution -> new StoreExecutor(execution, paths);
         QC.setFactory(context, factory);
     }
 
@@ -41,6 +46,13 @@ final class StoreExecutor extends OpExecutorTDB2 {
             return QueryIterNullIterator.create(execCxt);
         }
         return super.exec(op, input);
+    }
+
+    @Override
+    protected QueryIterator execute(OpGraph graph, QueryIterator input) {
+        return FollowedPaths.isPath(graph)
+                ? paths.join(graph, input, execCxt, row -> super.execute(graph, QueryIterSingleton.create(row, execCxt)))
+                : super.execute(graph, input);
     }
 
     @Override

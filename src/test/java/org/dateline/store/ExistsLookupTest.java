@@ -137,7 +137,7 @@ final class ExistsLookupTest {
         }
     }
 
-    private static String sorted(Binding row) {
+    static String sorted(Binding row) {
         List<String> cells = new ArrayList<>();
         row.forEach((variable, value) -> cells.add(variable + "=" + value));
         cells.sort(null);

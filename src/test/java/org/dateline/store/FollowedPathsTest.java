@@ -1,0 +1,87 @@
+package org.dateline.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A path that is followed once leads from each row to where plain ARQ finds it to lead. */
+final class FollowedPathsTest {
+
+    /** A tree, a circle, a node with itself, and the same properties otherwise in another graph. */
+    private static final String DATA = """
+            PREFIX : <urn:x-test:>
+            :terms { :a :p :b , :c . :b :p :d . :c :p :d . :d :p :e . :r1 :p :r2 . :r2 :p :r3 . :r3 :p :r1 . :s :p :s }
+            :others { :a :p :z . :z :p :a }
+            :rows { :x :of :a . :y :of :b , :a . :v :of :r1 . :w :of :s . :u :of :nowhere . :t :of "a" ; :to :d , :e , :r1 }
+            """;
+
+    @TempDir
+    private static Path folder;
+
+    private static TripleStore store;
+    private static DatasetGraph memory;
+
+    @BeforeAll
+    static void fill() throws IOException {
+        memory = DatasetGraphFactory.create();
+        RDFParser.fromString(DATA, Lang.TRIG).parse(memory);
+        store = TripleStore.open(folder.resolve("store"), OpenMode.CREATE, Patience.none());
+        store.write(change -> {
+            memory.find().forEachRemaining(change.view()::add);
+            return true;
+        });
+    }
+
+    @AfterAll
+    static void close() {
+        store.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GRAPH :rows { ?x :of ?a } GRAPH :terms { ?a :p* ?b }",
+                "GRAPH :rows { ?x :of ?a } GRAPH :terms { ?a :p+ ?b }",
+                "GRAPH :rows { ?x :to ?b } GRAPH :terms { ?a :p* ?b }",
+                "GRAPH :rows { ?x :of ?a } GRAPH :rows { ?y :to ?b } GRAPH :terms { ?a :p+ ?b }",
+                "GRAPH :rows { ?x :of ?a } GRAPH :terms { ?a :p* :d }",
+                "GRAPH :rows { ?x :of ?a } GRAPH ?g { ?a :p+ ?b }",
+                "VALUES ?g { :terms :others :missing } GRAPH :rows { ?x :of ?a } GRAPH ?g { ?a :p* ?b }",
+                "GRAPH :rows { ?x :of ?a } GRAPH :terms { ?c :p+ ?c }",
+                "GRAPH :rows { ?x :of ?a } OPTIONAL { GRAPH :terms { ?a :p+ ?b } FILTER(?b != :d) }",
+                "GRAPH :rows { ?x :of ?a } FILTER NOT EXISTS { GRAPH :terms { ?a :p* :e } }",
+                "GRAPH :rows { ?x :of ?a } GRAPH :terms { ?a :p/:p* ?b }",
+                "GRAPH :rows { ?x :of ?a } GRAPH :terms { ?a (:p|:q)* ?b }"
+            })
+    void leadsToTheSameRows(String pattern) {
+        String query = "PREFIX : <urn:x-test:> SELECT * { " + pattern + " }";
+        List<String> found = store.read(view -> rows(view, query));
+
+        assertThat(found).isNotEmpty().isEqualTo(rows(memory, query));
+    }
+
+    private static List<String> rows(DatasetGraph view, String query) {
+        QueryExecDatasetBuilder builder = QueryExec.newBuilder().dataset(view).query(QueryFactory.create(query));
+        TripleStore.fit(builder.getContext(), view, false);
+        try (QueryExec running = builder.build()) {
+            return running.select().stream()
+                    .map(ExistsLookupTest::sorted)
+                    .sorted()
+                    .toList();
+        }
+    }
+}
