@@ -51,7 +51,8 @@ final class StoreExecutor extends OpExecutorTDB2 {
     @Override
     protected QueryIterator execute(OpGraph graph, QueryIterator input) {
         return FollowedPaths.isPath(graph)
-                ? paths.join(graph, input, execCxt, row -> super.execute(graph, QueryIterSingleton.create(row, execCxt)))
+                ? paths.join(
+                        graph, input, execCxt, row -> super.execute(graph, QueryIterSingleton.create(row, execCxt)))
                 : super.execute(graph, input);
     }
 
