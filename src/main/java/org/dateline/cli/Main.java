@@ -46,7 +46,7 @@ public final class Main implements Callable<ExitCode> {
 
     /** In the order of the help. */
     private static final List<String> COMMANDS =
-            List.of("check", "build", "query", "why", "export", "ontology", COMPLETION);
+            List.of("check", "build", "query", "why", "export", "push", "ontology", COMPLETION);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -93,6 +93,7 @@ public final class Main implements Callable<ExitCode> {
             case "query" -> new QueryCommand(console);
             case "why" -> new WhyCommand(console);
             case "export" -> new ExportCommand(console);
+            case "push" -> new PushCommand(console);
             case "ontology" -> new OntologyCommand(console);
             case COMPLETION -> new CompletionCommand(console);
             default -> throw new IllegalStateException("no command " + name);

@@ -21,7 +21,7 @@ public record Retries(int tries, Supplier<Instant> clock, Sleeper sleeper) {
 
     private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
     private static final Duration FIRST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     public Retries {
         if (tries < 1) {
@@ -46,13 +46,13 @@ public record Retries(int tries, Supplier<Instant> clock, Sleeper sleeper) {
     }
 
     /**
-     * How long to pause before the next try: 1 s, 2 s, 4 s …, or what the server asks for; at most a minute.
+     * How long to pause before the next try: 1 s, 2 s, 4 s …, or what the server asks for; at most two minutes.
      *
      * @param failed how many tries have failed, from 1
      * @param retryAfter seconds or an HTTP date (RFC 9110, section 10.2.3)
      */
     Duration pause(int failed, Optional<String> retryAfter) {
-        Duration wanted = retryAfter.flatMap(this::duration).orElseGet(() -> FIRST.multipliedBy(1L << (failed - 1)));
+        Duration wanted = retryAfter.flatMap(this::duration).orElseGet(() -> FIRST.multipliedBy(1L << Math.min(failed - 1, 10)));
         return wanted.isNegative() ? Duration.ZERO : wanted.compareTo(LONGEST) > 0 ? LONGEST : wanted;
     }
 
