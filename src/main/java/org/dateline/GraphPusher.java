@@ -63,9 +63,8 @@ public final class GraphPusher {
      * @throws ReservedBaseException when it is the default one
      */
     public String requireOwnBase() throws IOException {
-        String base = StoreIndex.exists(storeFolder)
-                ? StoreIndex.header(storeFolder).base()
-                : Iris.DEFAULT_BASE;
+        String base =
+                StoreIndex.exists(storeFolder) ? StoreIndex.header(storeFolder).base() : Iris.DEFAULT_BASE;
         if (base.equals(Iris.DEFAULT_BASE) && StoreIndex.exists(storeFolder)) {
             throw new ReservedBaseException(base);
         }
@@ -104,8 +103,8 @@ public final class GraphPusher {
                         Optional.empty(), Optional.empty(), Version.number(), ontologyVersion(view, iris)));
         LocalState here = LocalState.of(source, iris.description(), description::of);
         PushPlan plan = pusher.plan(here);
-        Verification verification = call.request.verification.orElse(
-                plan.quads() <= FEW_QUADS ? Verification.DIGEST : Verification.COUNT);
+        Verification verification =
+                call.request.verification.orElse(plan.quads() <= FEW_QUADS ? Verification.DIGEST : Verification.COUNT);
         if (!call.listener.planned(plan, verification)) {
             return PushReport.nothingDone(plan);
         }

@@ -92,7 +92,8 @@ final class PushCommand implements Callable<ExitCode> {
     @Option(
             names = "--verify",
             paramLabel = "BY",
-            description = "count: the triples of each graph. digest: read them back. Default: digest up to 100,000 quads")
+            description =
+                    "count: the triples of each graph. digest: read them back. Default: digest up to 100,000 quads")
     private Optional<Verification> verification = Optional.empty();
 
     @Mixin
@@ -154,14 +155,16 @@ final class PushCommand implements Callable<ExitCode> {
     private Server server(ConnectionSetup setup) throws IOException {
         if (kind.isPresent()) {
             return Server.of(kind.get())
-                    .orElseThrow(() -> wrong("--server is one of %s; found %s"
-                            .formatted(String.join(", ", new Servers()), kind.get())));
+                    .orElseThrow(() -> wrong(
+                            "--server is one of %s; found %s".formatted(String.join(", ", new Servers()), kind.get())));
         }
         ServerGuess guess = ServerGuess.of(setup);
         Server server = guess.server()
-                .orElseThrow(() -> wrong("what server this is cannot be told from its answers (%s); name it with --server"
-                        .formatted(String.join("; ", guess.reasons()))));
-        console.err().printf("This is %s, by %s.%n", server.title(), guess.reasons().getFirst());
+                .orElseThrow(
+                        () -> wrong("what server this is cannot be told from its answers (%s); name it with --server"
+                                .formatted(String.join("; ", guess.reasons()))));
+        console.err()
+                .printf("This is %s, by %s.%n", server.title(), guess.reasons().getFirst());
         return server;
     }
 
@@ -170,8 +173,8 @@ final class PushCommand implements Callable<ExitCode> {
             return server.usual();
         }
         Way way = Way.of(via.get())
-                .orElseThrow(() -> wrong(
-                        "--via is one of %s; found %s".formatted(String.join(", ", new Ways()), via.get())));
+                .orElseThrow(() ->
+                        wrong("--via is one of %s; found %s".formatted(String.join(", ", new Ways()), via.get())));
         if (!server.ways().contains(way)) {
             throw wrong("%s takes --via put only; found %s".formatted(server.title(), way.word()));
         }

@@ -73,7 +73,9 @@ final class PushTelling implements GraphPusher.Listener {
         console.err()
                 .printf(
                         "%s not there as it should be; everything else is. The next push tries again.%n",
-                        report.problems().size() == 1 ? "1 graph is" : report.problems().size() + " graphs are");
+                        report.problems().size() == 1
+                                ? "1 graph is"
+                                : report.problems().size() + " graphs are");
         return ExitCode.WORLD;
     }
 
@@ -118,7 +120,8 @@ final class PushTelling implements GraphPusher.Listener {
     }
 
     private static String gone(List<GraphState> gone) {
-        List<String> names = gone.stream().limit(MOST_NAMES).map(GraphState::iri).toList();
+        List<String> names =
+                gone.stream().limit(MOST_NAMES).map(GraphState::iri).toList();
         return "%s there that the store no longer has; --prune removes %s: %s%s"
                 .formatted(
                         gone.size() == 1 ? "1 graph is" : gone.size() + " graphs are",

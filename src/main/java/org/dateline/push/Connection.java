@@ -184,9 +184,7 @@ final class Connection implements AutoCloseable {
         if (request.body.isPresent()) {
             Body body = request.body.get();
             builder.setEntity(new ByteArrayEntity(
-                    packed ? packed(body.bytes) : body.bytes,
-                    ContentType.parse(body.type),
-                    packed ? "gzip" : null));
+                    packed ? packed(body.bytes) : body.bytes, ContentType.parse(body.type), packed ? "gzip" : null));
         }
         return builder.build();
     }
@@ -200,7 +198,11 @@ final class Connection implements AutoCloseable {
     }
 
     private IOException refusal(Request request, ClassicHttpResponse response) throws IOException {
-        RefusedException refused = Refusal.of(request, response.getCode(), new ReceivedAnswer(response));
+        RefusedException refused = Refusal.of(
+                request,
+                response.getCode(),
+                new ReceivedAnswer(response),
+                !(setup.credentials() instanceof Credentials.None));
         return Retries.isPassing(response.getCode())
                 ? new PassingException(refused, new ReceivedAnswer(response).header("Retry-After"))
                 : refused;

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
@@ -18,11 +19,15 @@ record LocalGraphs(GraphSource source) {
 
     private static final int BYTES_A_LINE = 250;
 
+    List<Triple> triples(String graph) {
+        try (Stream<Triple> triples = source.triples(NodeFactory.createURI(graph))) {
+            return triples.toList();
+        }
+    }
+
     /** The sorted canonical lines of a graph. */
     SortedSet<String> lines(String graph) {
-        try (Stream<Triple> triples = source.triples(NodeFactory.createURI(graph))) {
-            return GraphDigest.lines(triples.iterator());
-        }
+        return GraphDigest.lines(triples(graph).iterator());
     }
 
     byte[] nTriples(String graph) {
@@ -46,9 +51,8 @@ record LocalGraphs(GraphSource source) {
     List<Quad> quads(Collection<GraphState> graphs) {
         List<Quad> quads = new ArrayList<>();
         for (GraphState graph : graphs) {
-            try (Stream<Triple> triples = source.triples(NodeFactory.createURI(graph.iri()))) {
-                triples.forEach(triple -> quads.add(Quad.create(NodeFactory.createURI(graph.iri()), triple)));
-            }
+            Node name = NodeFactory.createURI(graph.iri());
+            triples(graph.iri()).forEach(triple -> quads.add(Quad.create(name, triple)));
         }
         return quads;
     }

@@ -36,8 +36,8 @@ public record LocalState(SortedMap<String, GraphState> graphs, List<String> desc
      * @param description makes a description of graphs, for which it reads each once
      * @throws IOException when there is something in them that servers refuse or change
      */
-    public static LocalState of(
-            GraphSource source, String manifest, Function<GraphSource, List<Quad>> description) throws IOException {
+    public static LocalState of(GraphSource source, String manifest, Function<GraphSource, List<Quad>> description)
+            throws IOException {
         Survey survey = new Survey(source);
         List<Quad> described = description.apply(survey);
         if (!survey.objections().isEmpty()) {
@@ -45,11 +45,12 @@ public record LocalState(SortedMap<String, GraphState> graphs, List<String> desc
                     + String.join("\n  ", survey.objections()));
         }
         Node graph = NodeFactory.createURI(manifest);
-        String marker =
-                CanonicalTerms.line(Triple.create(graph, RDF.type.asNode(), VOID.DatasetDescription.asNode()));
+        String marker = CanonicalTerms.line(Triple.create(graph, RDF.type.asNode(), VOID.DatasetDescription.asNode()));
         List<String> lines = new java.util.ArrayList<>(List.of(marker));
         described.forEach(quad -> lines.add(CanonicalTerms.line(quad.asTriple())));
         return new LocalState(
-                survey.seen(), lines.stream().sorted(CanonicalTerms.ORDER).distinct().toList(), marker);
+                survey.seen(),
+                lines.stream().sorted(CanonicalTerms.ORDER).distinct().toList(),
+                marker);
     }
 }

@@ -73,7 +73,8 @@ record Manifest(SortedMap<String, GraphState> graphs, List<String> description) 
             Node name = NodeFactory.createURI(graph.iri());
             Node count = NodeFactory.createLiteralDT(Long.toString(graph.triples()), XSDDatatype.XSDinteger);
             lines.add(CanonicalTerms.line(Triple.create(name, TRIPLES, count)));
-            lines.add(CanonicalTerms.line(Triple.create(name, DIGEST, NodeFactory.createLiteralString(graph.digest()))));
+            lines.add(
+                    CanonicalTerms.line(Triple.create(name, DIGEST, NodeFactory.createLiteralString(graph.digest()))));
         }
         return lines;
     }

@@ -31,8 +31,10 @@ final class Objections {
         }
         for (Triple triple : triples) {
             for (Node term : List.of(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
-                objection(term).ifPresent(words -> note("%s in the graph %s: %s %s %s"
-                        .formatted(words, graph, triple.getSubject(), triple.getPredicate(), triple.getObject())));
+                objection(term)
+                        .ifPresent(words -> note("%s in the graph %s: %s %s %s"
+                                .formatted(
+                                        words, graph, triple.getSubject(), triple.getPredicate(), triple.getObject())));
             }
         }
     }

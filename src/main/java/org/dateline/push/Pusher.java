@@ -6,9 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.jena.graph.Triple;
 import org.dateline.export.GraphSource;
 import org.dateline.push.PushReport.Problem;
@@ -51,13 +49,15 @@ public final class Pusher implements AutoCloseable {
         List<GraphState> unchanged = new ArrayList<>();
         for (GraphState graph : graphs) {
             long found = counts.getOrDefault(graph.iri(), 0L);
-            boolean same = found == graph.triples() && graph.equals(manifest.graphs().get(graph.iri()));
+            boolean same =
+                    found == graph.triples() && graph.equals(manifest.graphs().get(graph.iri()));
             (same ? unchanged : found == 0 ? added : changed).add(graph);
         }
         List<GraphState> gone = manifest.graphs().values().stream()
                 .filter(graph -> !here.graphs().containsKey(graph.iri()))
                 .toList();
-        return new PushPlan(added, changed, unchanged, gone, manifest.description().equals(here.description()));
+        return new PushPlan(
+                added, changed, unchanged, gone, manifest.description().equals(here.description()));
     }
 
     /** Does what was planned. */
@@ -154,6 +154,10 @@ public final class Pusher implements AutoCloseable {
         private void finish() throws IOException {
             problems.addAll(sender.problems());
             problems.addAll(verifier.problems());
+            if (verifier.rewritten() > 0) {
+                listener.note("%s writes some values of %s graphs in a way of its own; the README lists which"
+                        .formatted(target.server.title(), verifier.rewritten()));
+            }
             // numbers of the whole are true only when the whole is there
             save(problems.isEmpty() ? here.description() : List.of(here.marker()));
         }

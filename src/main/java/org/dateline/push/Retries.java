@@ -52,7 +52,8 @@ public record Retries(int tries, Supplier<Instant> clock, Sleeper sleeper) {
      * @param retryAfter seconds or an HTTP date (RFC 9110, section 10.2.3)
      */
     Duration pause(int failed, Optional<String> retryAfter) {
-        Duration wanted = retryAfter.flatMap(this::duration).orElseGet(() -> FIRST.multipliedBy(1L << Math.min(failed - 1, 10)));
+        Duration wanted =
+                retryAfter.flatMap(this::duration).orElseGet(() -> FIRST.multipliedBy(1L << Math.min(failed - 1, 10)));
         return wanted.isNegative() ? Duration.ZERO : wanted.compareTo(LONGEST) > 0 ? LONGEST : wanted;
     }
 

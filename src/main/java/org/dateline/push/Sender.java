@@ -49,7 +49,8 @@ final class Sender {
         }
         try {
             Optional<String> refused = sendWhole(batch);
-            refused.ifPresent(words -> problems.add(new Problem(batch.graphs().getFirst().iri(), words)));
+            refused.ifPresent(
+                    words -> problems.add(new Problem(batch.graphs().getFirst().iri(), words)));
             return refused.isPresent() ? List.of() : batch.graphs();
         } catch (RefusedException e) {
             if (e.concernsAll()) {

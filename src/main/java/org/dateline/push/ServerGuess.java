@@ -46,7 +46,11 @@ public record ServerGuess(Optional<Server> server, List<String> reasons) {
 
     private static Connection.Look look(Connection connection, String url, List<String> reasons) throws IOException {
         Connection.Look look = connection.look(URI.create(url));
-        reasons.add("GET %s: %s%s".formatted(url, look.status(), look.header("Server").map(s -> " from " + s).orElse("")));
+        reasons.add("GET %s: %s%s"
+                .formatted(
+                        url,
+                        look.status(),
+                        look.header("Server").map(s -> " from " + s).orElse("")));
         return look;
     }
 }

@@ -6,10 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import org.apache.jena.graph.Triple;
 import org.dateline.push.PushReport.Problem;
-import org.dateline.store.CanonicalTerms;
 import org.dateline.store.GraphDigest;
 
 /** Looks whether graphs are on a server as they were sent. */
@@ -25,6 +23,7 @@ final class Verifier {
     private final Verification verification;
     private final Server server;
     private final List<Problem> problems = new ArrayList<>();
+    private int rewritten;
 
     Verifier(LocalGraphs local, RemoteGraphs remote, Verification verification, Server server) {
         this.local = local;
@@ -36,6 +35,11 @@ final class Verifier {
     /** What was found so far. */
     List<Problem> problems() {
         return List.copyOf(problems);
+    }
+
+    /** How many graphs were found to be the same only by what their server is known to do to values. */
+    int rewritten() {
+        return rewritten;
     }
 
     /** Those of these graphs that are there as they should. */
@@ -81,24 +85,28 @@ final class Verifier {
     }
 
     private List<GraphState> compared(Collection<GraphState> graphs) throws IOException {
-        Map<String, SortedSet<String>> found = new HashMap<>();
-        remote.read(graphs.stream().map(GraphState::iri).toList(), quad -> found.computeIfAbsent(
-                        quad.getGraph().getURI(), graph -> new TreeSet<>(CanonicalTerms.ORDER))
-                .add(CanonicalTerms.line(quad.asTriple())));
+        Map<String, List<Triple>> found = new HashMap<>();
+        remote.read(
+                graphs.stream().map(GraphState::iri).toList(),
+                quad -> found.computeIfAbsent(quad.getGraph().getURI(), graph -> new ArrayList<>())
+                        .add(quad.asTriple()));
         List<GraphState> same = new ArrayList<>();
         for (GraphState graph : graphs) {
-            SortedSet<String> lines = found.getOrDefault(graph.iri(), new TreeSet<>());
-            if (GraphDigest.of(lines).equals(graph.digest())) {
+            List<Triple> triples = found.getOrDefault(graph.iri(), List.of());
+            if (GraphDigest.of(triples.iterator()).equals(graph.digest()) || isKnown(graph, triples)) {
                 same.add(graph);
-                continue;
-            }
-            Difference difference = new Difference(local.lines(graph.iri()), lines, server);
-            if (difference.isKnown()) {
-                same.add(graph);
-            } else {
-                problems.add(new Problem(graph.iri(), difference.toString()));
             }
         }
         return same;
+    }
+
+    private boolean isKnown(GraphState graph, List<Triple> found) {
+        Difference difference = Difference.of(local.triples(graph.iri()), found, server);
+        if (difference.isNone()) {
+            rewritten++;
+        } else {
+            problems.add(new Problem(graph.iri(), difference.toString()));
+        }
+        return difference.isNone();
     }
 }
