@@ -73,8 +73,12 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    /** What is sent along. */
-    record Body(String type, byte[] bytes) {}
+    /**
+     * What is sent along.
+     *
+     * @param packs whether it may be packed: servers unpack data at most, no queries
+     */
+    record Body(String type, byte[] bytes, boolean packs) {}
 
     /** A good answer; its headers are there while it is read. */
     interface Answer {
@@ -152,7 +156,7 @@ final class Connection implements AutoCloseable {
     }
 
     private <T> T attempt(Request request, Reading<T> reading) throws IOException {
-        boolean packed = packing && request.length() > 0;
+        boolean packed = packing && request.body.filter(Body::packs).isPresent();
         try {
             return execute(request, packed, reading);
         } catch (RefusedException e) {

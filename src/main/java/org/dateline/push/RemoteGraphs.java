@@ -92,17 +92,17 @@ final class RemoteGraphs {
 
     /** Makes these lines of N-Triples the whole graph. */
     void put(String graph, byte[] triples) throws IOException {
-        connection.send(Request.with("PUT", endpoints.graph(graph), new Body(N_TRIPLES, triples)));
+        connection.send(Request.with("PUT", endpoints.graph(graph), new Body(N_TRIPLES, triples, true)));
     }
 
     /** Adds lines of N-Triples to a graph. */
     void add(String graph, byte[] triples) throws IOException {
-        connection.send(Request.with("POST", endpoints.graph(graph), new Body(N_TRIPLES, triples)));
+        connection.send(Request.with("POST", endpoints.graph(graph), new Body(N_TRIPLES, triples, true)));
     }
 
     /** Adds lines of N-Quads. */
     void addQuads(byte[] quads) throws IOException {
-        connection.send(Request.with("POST", endpoints.quads(), new Body(N_QUADS, quads)));
+        connection.send(Request.with("POST", endpoints.quads(), new Body(N_QUADS, quads, true)));
     }
 
     /** Removes a graph; one that is not there is none the worse. */
@@ -121,14 +121,14 @@ final class RemoteGraphs {
         IndentedWriter writer = new IndentedWriter(bytes);
         UpdateWriter.output(update, writer);
         writer.flush();
-        connection.send(Request.with("POST", endpoints.update(), new Body(SPARQL_UPDATE, bytes.toByteArray())));
+        connection.send(Request.with("POST", endpoints.update(), new Body(SPARQL_UPDATE, bytes.toByteArray(), false)));
     }
 
     /** Asks, and tells after how many rows the server has cut the answer, if it seems so. */
     private Optional<Integer> rows(Query query, Consumer<Binding> rows) throws IOException {
         // as a form: Virtuoso never answers to a query that is sent as it is
         String form = "query=" + URLEncoder.encode(query.serialize(), StandardCharsets.UTF_8);
-        Body body = new Body(FORM, form.getBytes(StandardCharsets.US_ASCII));
+        Body body = new Body(FORM, form.getBytes(StandardCharsets.US_ASCII), false);
         Request request = new Request("POST", endpoints.query(), ROWS, Optional.of(body));
         List<Binding> received = new ArrayList<>();
         Optional<Integer> limit = connection.send(request, answer -> {

@@ -9,9 +9,8 @@ import org.apache.jena.graph.Triple;
 import org.dateline.store.CanonicalTerms;
 
 /**
- * How Virtuoso 7 writes values that it has read: booleans as 1 and 0, numbers without zeros that mean nothing, language
- * tags in small letters, and years before Christ with one digit too few. Two triples that are the same to it have the
- * same line.
+ * How Virtuoso 7 writes values that it has read: booleans as 1 and 0, numbers without zeros that mean nothing, big ones
+ * as decimals, language tags in small letters. Two triples that are the same to it have the same line.
  */
 final class StoredForm {
 
@@ -34,9 +33,6 @@ final class StoredForm {
         }
         if (node.getLiteralDatatype().equals(XSDDatatype.XSDboolean)) {
             return typed(text.equals("1") ? "true" : text.equals("0") ? "false" : text, XSDDatatype.XSDboolean);
-        }
-        if (node.getLiteralDatatype().equals(XSDDatatype.XSDdateTime)) {
-            return typed(text.replaceFirst("^-0(?=[0-9]{3}-)", "-"), XSDDatatype.XSDdateTime);
         }
         return isNumber(node, text) ? typed(plain(text), XSDDatatype.XSDdecimal) : node;
     }

@@ -198,7 +198,7 @@ final class ConnectionTest {
         Push push = Push.toFuseki(stub).packed();
 
         assertThat(push.push(graph).problems()).isEmpty();
-        assertThat(packed).containsExactly("/ds/query");
+        assertThat(packed).containsExactly("/ds/data");
         assertThat(push.notes()).containsExactly("the server refuses bodies packed with gzip (415); going on without");
     }
 

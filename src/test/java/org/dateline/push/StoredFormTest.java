@@ -23,7 +23,6 @@ final class StoredFormTest {
                 "'\"x\"@en-GB'                                  | '\"x\"@en-gb'",
                 "'\"58.0\"^^xsd:decimal'                        | '\"58\"^^xsd:decimal'",
                 "'\"123456789012345678901234567890\"^^xsd:integer' | '\"123456789012345678901234567890\"^^xsd:decimal'",
-                "'\"-0044-03-15T00:00:00Z\"^^xsd:dateTime'      | '\"-044-03-15T00:00:00Z\"^^xsd:dateTime'",
                 "'<https://news.test/a>'                        | '<https://news.test/a>'"
             })
     void knowsWhatVirtuosoMakesOfValues(String sent, String found) {
@@ -38,7 +37,6 @@ final class StoredFormTest {
                 "'\"x\"@en'                                  | '\"x\"'",
                 "'\"7\"^^xsd:integer'                        | '\"70\"^^xsd:integer'",
                 "'\"7\"^^xsd:integer'                        | '\"7\"'",
-                "'\"-0044-03-15T00:00:00Z\"^^xsd:dateTime'   | '\"0044-03-15T00:00:00Z\"^^xsd:dateTime'",
                 "'\"seven\"^^xsd:integer'                    | '\"0\"^^xsd:integer'"
             })
     void takesNothingElseForTheSame(String sent, String found) {
