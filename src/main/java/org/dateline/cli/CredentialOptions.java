@@ -35,10 +35,14 @@ final class CredentialOptions {
                             ? "a user without a password: set %s or give --password-file".formatted(PASSWORD)
                             : "a password without a user: set %s or give --user".formatted(USER));
         }
+        Optional<String> token = set(console, TOKEN);
         if (name.isPresent() && password.isPresent()) {
+            if (token.isPresent()) {
+                throw wrong.apply("both a password and a token are set; unset %s or %s".formatted(PASSWORD, TOKEN));
+            }
             return new Credentials.Password(name.get(), password.get());
         }
-        return set(console, TOKEN).<Credentials>map(Credentials.Token::new).orElseGet(Credentials.None::new);
+        return token.<Credentials>map(Credentials.Token::new).orElseGet(Credentials.None::new);
     }
 
     private static Optional<String> set(Console console, String variable) {

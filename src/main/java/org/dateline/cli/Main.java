@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             "  DATELINE_JAVA       the Java to run on, else the newest on this machine",
             "  DATELINE_JAVA_OPTS  options for it, e.g. -Xmx4g",
             "  DATELINE_CONFIG     the folder of your configuration, else ~/.config/dateline",
+            "  DATELINE_USER       with DATELINE_PASSWORD, or DATELINE_TOKEN: who you are to a server that push speaks with",
             "  DATELINE_DEBUG      when set, failures print their stack trace"
         })
 public final class Main implements Callable<ExitCode> {

@@ -112,6 +112,7 @@ final class PushCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws IOException {
         URI target = target();
+        Optional<Way> asked = asked();
         GraphPusher pusher = new GraphPusher(store.folder(console), new Waiting(console, store).patience());
         try {
             pusher.requireOwnBase();
@@ -122,7 +123,7 @@ final class PushCommand implements Callable<ExitCode> {
                         target, credentials.read(console, this::wrong), network.answer(), Retries.of(network.tries()))
                 .packed(network.gzip());
         Server server = server(setup);
-        Way way = way(server);
+        Way way = way(asked, server);
         PushTelling telling = new PushTelling(console, dryRun, prune);
         try {
             return telling.outcome(
@@ -168,13 +169,14 @@ final class PushCommand implements Callable<ExitCode> {
         return server;
     }
 
-    private Way way(Server server) {
-        if (via.isEmpty()) {
-            return server.usual();
-        }
-        Way way = Way.of(via.get())
-                .orElseThrow(() ->
-                        wrong("--via is one of %s; found %s".formatted(String.join(", ", new Ways()), via.get())));
+    private Optional<Way> asked() {
+        return via.map(name -> Way.of(name)
+                .orElseThrow(
+                        () -> wrong("--via is one of %s; found %s".formatted(String.join(", ", new Ways()), name))));
+    }
+
+    private Way way(Optional<Way> asked, Server server) {
+        Way way = asked.orElse(server.usual());
         if (!server.ways().contains(way)) {
             throw wrong("%s takes --via put only; found %s".formatted(server.title(), way.word()));
         }

@@ -72,10 +72,10 @@ final class PushTelling implements GraphPusher.Listener {
         }
         console.err()
                 .printf(
-                        "%s not there as it should be; everything else is. The next push tries again.%n",
+                        "%s; all others are. The next push tries again.%n",
                         report.problems().size() == 1
-                                ? "1 graph is"
-                                : report.problems().size() + " graphs are");
+                                ? "1 graph is not there as it is here"
+                                : report.problems().size() + " graphs are not there as they are here");
         return ExitCode.WORLD;
     }
 

@@ -155,8 +155,9 @@ public final class Pusher implements AutoCloseable {
             problems.addAll(sender.problems());
             problems.addAll(verifier.problems());
             if (verifier.rewritten() > 0) {
-                listener.note("%s writes some values of %s graphs in a way of its own; the README lists which"
-                        .formatted(target.server.title(), verifier.rewritten()));
+                listener.note(
+                        "%s writes some values in a way of its own, which the README lists; they were told apart from changed ones"
+                                .formatted(target.server.title()));
             }
             // numbers of the whole are true only when the whole is there
             save(problems.isEmpty() ? here.description() : List.of(here.marker()));
