@@ -3,16 +3,11 @@ package org.dateline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.vocabulary.OWL2;
 import org.dateline.export.DatasetDescription;
 import org.dateline.export.GraphSource;
 import org.dateline.mapping.Iris;
-import org.dateline.ontology.Vocabulary;
 import org.dateline.push.ConnectionSetup;
 import org.dateline.push.LocalState;
 import org.dateline.push.PushListener;
@@ -46,9 +41,15 @@ public final class GraphPusher {
      *
      * @param way which the server must have
      * @param verification empty for the one that fits the number of quads
+     * @param about what the description that goes along says of the whole
      */
     public record Request(
-            ConnectionSetup setup, Server server, Way way, Optional<Verification> verification, boolean prune) {}
+            ConnectionSetup setup,
+            Server server,
+            Way way,
+            Optional<Verification> verification,
+            boolean prune,
+            DatasetDescription.About about) {}
 
     /** Whose account the plan is, so that a caller can tell of it before anything is changed. */
     public interface Listener extends PushListener {
@@ -97,10 +98,7 @@ public final class GraphPusher {
 
     private static PushReport push(DatasetGraph view, Iris iris, Pusher pusher, Call call) throws IOException {
         GraphSource source = GraphSource.of(view);
-        DatasetDescription description = new DatasetDescription(
-                iris.base(),
-                new DatasetDescription.About(
-                        Optional.empty(), Optional.empty(), Version.number(), ontologyVersion(view, iris)));
+        DatasetDescription description = new DatasetDescription(iris.base(), call.request.about.in(view, iris.base()));
         LocalState here = LocalState.of(source, iris.description(), description::of);
         PushPlan plan = pusher.plan(here);
         Verification verification =
@@ -109,12 +107,5 @@ public final class GraphPusher {
             return PushReport.nothingDone(plan);
         }
         return pusher.push(plan, here, source, new Pusher.Options(verification, call.request.prune));
-    }
-
-    private static Optional<String> ontologyVersion(DatasetGraph view, Iris iris) {
-        Node graph = NodeFactory.createURI(iris.ontology());
-        return view.stream(graph, NodeFactory.createURI(Vocabulary.ONTOLOGY), OWL2.versionIRI.asNode(), Node.ANY)
-                .map(quad -> quad.getObject().toString())
-                .min(Comparator.naturalOrder());
     }
 }

@@ -2,6 +2,7 @@ package org.dateline.cli;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.GraphPusher;
 import org.dateline.ReservedBaseException;
+import org.dateline.Version;
+import org.dateline.export.DatasetDescription.About;
 import org.dateline.push.ConnectionSetup;
 import org.dateline.push.Retries;
 import org.dateline.push.Server;
@@ -28,8 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "push",
         description = {
-            "Brings the graphs of the store to a triplestore of yours over HTTP: those that differ, each as a whole,",
-            "and looks afterwards whether they are there. What did not arrive is told, and the next push brings it."
+            "Brings the graphs of the store to a triplestore over HTTP: those that differ, each as a whole.",
+            "Looks afterwards whether they are there. What did not arrive is told, and the next push brings it."
         },
         footer = {
             "",
@@ -96,6 +99,12 @@ final class PushCommand implements Callable<ExitCode> {
                     "count: the triples of each graph. digest: read them back. Default: digest up to 100,000 quads")
     private Optional<Verification> verification = Optional.empty();
 
+    @Option(names = "--title", paramLabel = "TEXT", description = "What the description that goes along calls it all.")
+    private Optional<String> title = Optional.empty();
+
+    @Option(names = "--licence", paramLabel = "IRI", description = "Under which licence that description says it is.")
+    private Optional<String> licence = Optional.empty();
+
     @Mixin
     private CredentialOptions credentials = new CredentialOptions();
 
@@ -112,6 +121,7 @@ final class PushCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws IOException {
         URI target = target();
+        requireLicence();
         Optional<Way> asked = asked();
         GraphPusher pusher = new GraphPusher(store.folder(console), new Waiting(console, store).patience());
         try {
@@ -126,10 +136,19 @@ final class PushCommand implements Callable<ExitCode> {
         Way way = way(asked, server);
         PushTelling telling = new PushTelling(console, dryRun, prune);
         try {
+            About about = new About(title, licence, Version.number(), Optional.empty());
             return telling.outcome(
-                    pusher.push(new GraphPusher.Request(setup, server, way, verification, prune), telling));
+                    pusher.push(new GraphPusher.Request(setup, server, way, verification, prune, about), telling));
         } finally {
             telling.end();
+        }
+    }
+
+    private void requireLicence() {
+        try {
+            ExportChoice.requireAbsolute(licence);
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
         }
     }
 
@@ -147,7 +166,7 @@ final class PushCommand implements Callable<ExitCode> {
                     && target.getRawFragment() == null) {
                 return target;
             }
-        } catch (java.net.URISyntaxException e) {
+        } catch (URISyntaxException e) {
             // said below, as for every other URL that is none
         }
         throw wrong("URL takes an http or https URL without ? and #, such as http://localhost:3030/ds; found " + url);

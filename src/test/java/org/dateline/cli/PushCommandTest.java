@@ -134,6 +134,7 @@ final class PushCommandTest {
                 "URL --server oracle               | --server is one of fuseki, rdf4j, virtuoso; found oracle",
                 "URL --via ftp                     | --via is one of put, quads, update; found ftp",
                 "URL --server virtuoso --via quads | OpenLink Virtuoso takes --via put only; found quads",
+                "URL --licence free                | --licence takes an absolute IRI, such as https://creativecommons.org",
                 "URL --user me                     | a user without a password: set DATELINE_PASSWORD"
             })
     void refusesWrongCalls(String arguments, String message) throws IOException {
