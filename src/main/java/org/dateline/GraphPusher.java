@@ -54,7 +54,7 @@ public final class GraphPusher {
     /** Whose account the plan is, so that a caller can tell of it before anything is changed. */
     public interface Listener extends PushListener {
 
-        /** @return whether to do it */
+        /** Whether to do what is planned. */
         boolean planned(PushPlan plan, Verification verification);
     }
 

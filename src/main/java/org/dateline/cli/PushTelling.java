@@ -17,13 +17,14 @@ final class PushTelling implements GraphPusher.Listener {
     private final boolean dryRun;
     private final boolean prune;
     private Verification verification = Verification.COUNT;
-    private Progress progress = Progress.none();
+    private Progress progress;
 
     /** @param dryRun whether the plan is all that is wanted */
     PushTelling(Console console, boolean dryRun, boolean prune) {
         this.console = console;
         this.dryRun = dryRun;
         this.prune = prune;
+        this.progress = Progress.none(console);
     }
 
     @Override
@@ -37,13 +38,13 @@ final class PushTelling implements GraphPusher.Listener {
             console.err().printf("%s. Nothing was changed.%n", summary(plan));
             return false;
         }
-        progress = Progress.on(console, plan.quads());
+        progress = Progress.on(console, "quads", plan.quads());
         return true;
     }
 
     @Override
     public void note(String words) {
-        progress.pause(() -> console.err().println("dateline: " + words));
+        progress.println("dateline: " + words);
     }
 
     @Override
@@ -58,6 +59,7 @@ final class PushTelling implements GraphPusher.Listener {
 
     /** Says what came of it and gives the code to end with. */
     ExitCode outcome(PushReport report) {
+        end();
         if (dryRun) {
             return ExitCode.DONE;
         }
