@@ -73,12 +73,20 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    /**
-     * What is sent along.
-     *
-     * @param packs whether it may be packed: servers unpack data at most, no queries
-     */
-    record Body(String type, byte[] bytes, boolean packs) {}
+    /** What is sent along. */
+    static final class Body {
+
+        private final String type;
+        private final byte[] bytes;
+        private final boolean packs;
+
+        /** @param packs whether it may be packed: servers unpack data at most, no queries */
+        Body(String type, byte[] bytes, boolean packs) {
+            this.type = type;
+            this.bytes = bytes;
+            this.packs = packs;
+        }
+    }
 
     /** A good answer; its headers are there while it is read. */
     interface Answer {
@@ -156,7 +164,7 @@ final class Connection implements AutoCloseable {
     }
 
     private <T> T attempt(Request request, Reading<T> reading) throws IOException {
-        boolean packed = packing && request.body.filter(Body::packs).isPresent();
+        boolean packed = packing && request.body.filter(body -> body.packs).isPresent();
         try {
             return execute(request, packed, reading);
         } catch (RefusedException e) {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  *
  * @param query for SPARQL queries, as a form
  * @param update for SPARQL updates
- * @param graphs for one graph, named by the parameter {@code graph} (Graph Store Protocol, indirect identification)
+ * @param graphs for one graph, named after the question mark (Graph Store Protocol, indirect identification)
  * @param quads for quads of many graphs; these never go to {@link #graphs}, where servers drop or merge them silently
  */
 record Endpoints(URI query, URI update, URI graphs, URI quads) {

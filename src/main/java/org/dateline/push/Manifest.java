@@ -46,10 +46,13 @@ record Manifest(SortedMap<String, GraphState> graphs, List<String> description) 
                 digests.put(triple.getSubject(), triple.getObject());
             }
         });
-        counts.keySet().retainAll(digests.keySet());
         SortedMap<String, GraphState> graphs = new TreeMap<>();
-        counts.forEach((graph, count) -> graphs.put(
-                graph.toString(), new GraphState(graph.toString(), number(count), text(digests.get(graph)))));
+        digests.forEach((graph, digest) -> {
+            Node count = counts.get(graph);
+            if (count != null) {
+                graphs.put(graph.toString(), new GraphState(graph.toString(), number(count), text(digest)));
+            }
+        });
         List<String> description = triples.stream()
                 .filter(triple -> !graphs.containsKey(triple.getSubject().toString()))
                 .map(CanonicalTerms::line)

@@ -126,7 +126,7 @@ final class ConnectionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"429, 7, PT7S", "503, , PT1S", "502, soon, PT1S", "504, 'Sat, 3 May 2031 10:00:30 GMT', PT30S"})
+    @CsvSource({"429, 7, PT7S", "503, '', PT1S", "502, soon, PT1S", "504, 'Sat, 3 May 2031 10:00:30 GMT', PT30S"})
     void waitsAsLongAsABusyServerAsksFor(int status, String retryAfter, Duration pause) throws IOException {
         stub.with(first(1, status, retryAfter));
         Push push = Push.toFuseki(stub);
@@ -141,7 +141,7 @@ final class ConnectionTest {
 
     @Test
     void pausesGrowUntilItGivesUp() {
-        stub.with(first(100, 503, null));
+        stub.with(first(100, 503, ""));
         Push push = Push.toFuseki(stub).tries(4);
 
         assertThatIOException().isThrownBy(() -> push.push(graph)).withMessageContaining("the server answers 503");
@@ -243,7 +243,7 @@ final class ConnectionTest {
         return (exchange, body) -> {
             boolean busy = left.poll() != null;
             if (busy) {
-                if (retryAfter != null) {
+                if (!retryAfter.isEmpty()) {
                     exchange.getResponseHeaders().set("Retry-After", retryAfter);
                 }
                 StubServer.answer(exchange, status, "");

@@ -89,7 +89,9 @@ final class Push implements PushListener {
     @SafeVarargs
     static List<Quad> all(List<Quad>... graphs) {
         List<Quad> all = new ArrayList<>();
-        List.of(graphs).forEach(all::addAll);
+        for (List<Quad> graph : graphs) {
+            all.addAll(graph);
+        }
         return all;
     }
 

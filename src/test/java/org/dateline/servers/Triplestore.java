@@ -109,19 +109,7 @@ final class Triplestore implements AutoCloseable {
             @Override
             public void prepareFolder(Path folder, int port) throws IOException {
                 Files.writeString(
-                        folder.resolve("virtuoso.ini"), VIRTUOSO_INI.formatted(folder, ServerProcess.freePort(), port));
-            }
-
-            @Override
-            Map<String, String> environment() {
-                return Map.of("DATELINE_USER", "dba", "DATELINE_PASSWORD", "dba");
-            }
-        };
-
-        private static final String USER = "analyst";
-        private static final String PASSWORD = "pass word";
-
-        private static final String VIRTUOSO_INI = """
+                        folder.resolve("virtuoso.ini"), """
                 [Database]
                 DatabaseFile = %1$s/virtuoso.db
                 ErrorLogFile = %1$s/virtuoso.log
@@ -145,7 +133,17 @@ final class Triplestore implements AutoCloseable {
                 ServerThreads = 5
                 [SPARQL]
                 ResultSetMaxRows = 10000
-                """;
+                """.formatted(folder, ServerProcess.freePort(), port));
+            }
+
+            @Override
+            Map<String, String> environment() {
+                return Map.of("DATELINE_USER", "dba", "DATELINE_PASSWORD", "dba");
+            }
+        };
+
+        private static final String USER = "analyst";
+        private static final String PASSWORD = "pass word";
 
         private final String health;
         private final String dataset;
