@@ -26,7 +26,7 @@ final class LayersTest {
 
     /** From the top down. A new room gets its line here, at its height. */
     private static final List<Room> ROOMS = List.of(
-            new Room("org.dateline.cli..", "picocli..", "org.slf4j.."),
+            new Room("org.dateline.cli..", "picocli..", "org.slf4j..", "me.tongfei.progressbar.."),
             new Room("org.dateline", JENA),
             new Room("org.dateline.explanation..", JENA),
             new Room("org.dateline.query..", JENA),

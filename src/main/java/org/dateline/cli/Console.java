@@ -20,6 +20,7 @@ import java.util.Map;
  * @param directory the working directory, absolute: relative paths in arguments are resolved against it
  * @param terminal whether somebody types: standard input is a terminal, neither a pipe nor a file
  * @param columns of the terminal that standard output is; 0 where it is none or its width is not known
+ * @param watched whether standard error is a terminal, so that somebody sees how far a long work is
  */
 public record Console(
         InputStream in,
@@ -28,7 +29,8 @@ public record Console(
         Map<String, String> environment,
         Path directory,
         boolean terminal,
-        int columns) {
+        int columns,
+        boolean watched) {
     private static final int OUT_BUFFER_BYTES = 1 << 16;
 
     public Console {
@@ -38,7 +40,19 @@ public record Console(
         }
     }
 
-    /** One whose standard output is no terminal. */
+    /** One whose standard error is no terminal. */
+    public Console(
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            Map<String, String> environment,
+            Path directory,
+            boolean terminal,
+            int columns) {
+        this(in, out, err, environment, directory, terminal, columns, false);
+    }
+
+    /** One whose standard output is no terminal, and whose standard error is none. */
     public Console(
             InputStream in,
             PrintStream out,
@@ -61,7 +75,8 @@ public record Console(
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 terminal,
-                columnsOfTerminal());
+                columnsOfTerminal(),
+                Boolean.getBoolean("dateline.watched"));
     }
 
     /** Java cannot ask a terminal for its width: the launcher does. */

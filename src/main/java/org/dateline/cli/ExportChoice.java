@@ -87,11 +87,7 @@ final class ExportChoice {
             throw new IllegalArgumentException(
                     "%s is for the description; add --describe".formatted(title.isPresent() ? "--title" : "--licence"));
         }
-        licence.filter(iri -> !isAbsolute(iri)).ifPresent(iri -> {
-            throw new IllegalArgumentException(
-                    "--licence takes an absolute IRI, such as https://creativecommons.org/licenses/by/4.0/; found "
-                            + iri);
-        });
+        requireAbsolute(licence);
         return new Choice(
                 articles,
                 ontology,
@@ -99,6 +95,15 @@ final class ExportChoice {
                 describe
                         ? Optional.of(new About(title, licence, Version.number(), Optional.empty()))
                         : Optional.empty());
+    }
+
+    /** @throws IllegalArgumentException with the words for a wrong call */
+    static void requireAbsolute(Optional<String> licence) {
+        licence.filter(iri -> !isAbsolute(iri)).ifPresent(iri -> {
+            throw new IllegalArgumentException(
+                    "--licence takes an absolute IRI, such as https://creativecommons.org/licenses/by/4.0/; found "
+                            + iri);
+        });
     }
 
     private static boolean isAbsolute(String iri) {

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             "  DATELINE_JAVA       the Java to run on, else the newest on this machine",
             "  DATELINE_JAVA_OPTS  options for it, e.g. -Xmx4g",
             "  DATELINE_CONFIG     the folder of your configuration, else ~/.config/dateline",
+            "  DATELINE_USER       with DATELINE_PASSWORD, or DATELINE_TOKEN: who you are to a server that push speaks with",
             "  DATELINE_DEBUG      when set, failures print their stack trace"
         })
 public final class Main implements Callable<ExitCode> {
@@ -46,7 +47,7 @@ public final class Main implements Callable<ExitCode> {
 
     /** In the order of the help. */
     private static final List<String> COMMANDS =
-            List.of("check", "build", "query", "why", "export", "ontology", COMPLETION);
+            List.of("check", "build", "query", "why", "export", "push", "ontology", COMPLETION);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -93,6 +94,7 @@ public final class Main implements Callable<ExitCode> {
             case "query" -> new QueryCommand(console);
             case "why" -> new WhyCommand(console);
             case "export" -> new ExportCommand(console);
+            case "push" -> new PushCommand(console);
             case "ontology" -> new OntologyCommand(console);
             case COMPLETION -> new CompletionCommand(console);
             default -> throw new IllegalStateException("no command " + name);

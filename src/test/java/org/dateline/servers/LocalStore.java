@@ -10,26 +10,42 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.dateline.cli.Console;
 import org.dateline.cli.Main;
 
-/** The bundled facts in a store of our own, asked by the command line as users do. */
+/** Facts in a store of our own, asked and pushed by the command line as users do. */
 record LocalStore(Path folder) {
+
+    /** What came of a call: its exit code, and what it said on standard error. */
+    record Outcome(int code, String out, String said) {}
 
     private static final Path PROJECT = Path.of("").toAbsolutePath();
 
+    /** Of the bundled facts. */
     static LocalStore build(Path folder) {
-        call("build", "src/main/facts", "--store", folder.toString());
+        return build(folder, Path.of("src/main/facts"), "https://news.test/");
+    }
+
+    /** Of all facts of a folder, and nothing else. */
+    static LocalStore build(Path folder, Path facts, String base) {
+        call("build", facts.toString(), "--store", folder.toString(), "--base", base, "--prune");
         return new LocalStore(folder);
     }
 
-    /** All that is in it. */
-    DatasetGraph graphs() {
-        String quads = call("export", "--format", "nq", "--store", folder.toString());
-        return RDFParser.fromString(quads, Lang.NQUADS).toDatasetGraph();
+    /** Pushes all of it, or fails. */
+    String push(Triplestore server, String... options) {
+        Outcome outcome = tryPush(server, server.kind().environment(), options);
+        if (outcome.code != 0) {
+            throw new IllegalStateException("push ended with %s: %s".formatted(outcome.code, outcome.said));
+        }
+        return outcome.said;
+    }
+
+    /** Pushes as somebody. */
+    Outcome tryPush(Triplestore server, Map<String, String> environment, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("push", server.url(), "--store", folder.toString()));
+        arguments.addAll(List.of(options));
+        return run(environment, arguments.toArray(String[]::new));
     }
 
     /** The rows of a question, or of SPARQL. */
@@ -51,21 +67,26 @@ record LocalStore(Path folder) {
     }
 
     private static String call(String... arguments) {
+        Outcome outcome = run(Map.of(), arguments);
+        if (outcome.code != 0) {
+            throw new IllegalStateException(
+                    "dateline %s ended with %s: %s".formatted(String.join(" ", arguments), outcome.code, outcome.said));
+        }
+        return outcome.out;
+    }
+
+    private static Outcome run(Map<String, String> environment, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
                 InputStream.nullInputStream(),
                 new PrintStream(out, false, UTF_8),
                 new PrintStream(err, true, UTF_8),
-                Map.of(),
+                environment,
                 PROJECT,
                 false);
         int code = Main.run(console, arguments);
         console.out().flush();
-        if (code != 0) {
-            throw new IllegalStateException(
-                    "dateline %s ended with %s: %s".formatted(String.join(" ", arguments), code, err.toString(UTF_8)));
-        }
-        return out.toString(UTF_8);
+        return new Outcome(code, out.toString(UTF_8), err.toString(UTF_8));
     }
 }

@@ -16,11 +16,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A server in a JVM of its own on a free loopback port. It ends when closed, and with this JVM whatever happens. */
+/** A server in a process of its own on a free loopback port. It ends when closed, and with this JVM whatever happens. */
 final class ServerProcess implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final int ASKS_WHO = 401;
     private static final int SHOWN_LINES = 15;
     private static final Path JAVAS = Path.of("/usr/lib/jvm");
 
@@ -37,21 +38,30 @@ final class ServerProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
-    /** What to run, and the path under which it answers 200 once it is ready. */
+    /** What to run, and the path under which it answers once it is ready: 200, or 401 to those it does not know. */
     interface Program {
 
         String name();
 
-        /** The arguments of {@code java}. */
+        /** The arguments of {@code java}, or the whole command of a program that is not one of Java's. */
         List<String> arguments(int port);
 
         String health();
+
+        default boolean isJava() {
+            return true;
+        }
+
+        /** Writes into its folder what it wants to find there. */
+        default void prepareFolder(Path folder, int port) throws IOException {
+            // most find what they need in their arguments
+        }
     }
 
     /** Starts it in a folder with the Java that runs this, else with another of this machine, and waits until it answers. */
     static ServerProcess start(Program program, Path folder) throws IOException, InterruptedException {
         List<String> failures = new ArrayList<>();
-        for (Path java : javas()) {
+        for (Path java : program.isJava() ? javas() : List.of(Path.of("no Java"))) {
             ServerProcess started = launch(java, program, folder);
             Optional<String> failure = started.waitUntilReady(program.health());
             if (failure.isEmpty()) {
@@ -67,6 +77,11 @@ final class ServerProcess implements AutoCloseable {
     /** Where it listens, with a slash at the end. */
     URI root() {
         return root;
+    }
+
+    /** Ends it as a power cut does. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     @Override
@@ -92,7 +107,9 @@ final class ServerProcess implements AutoCloseable {
     private static ServerProcess launch(Path java, Program program, Path folder) throws IOException {
         int port = freePort();
         Path log = Files.createDirectories(folder).resolve("log");
-        List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx512m", "-Djava.io.tmpdir=" + folder));
+        program.prepareFolder(folder, port);
+        List<String> command = new ArrayList<>(
+                program.isJava() ? List.of(java.toString(), "-Xmx512m", "-Djava.io.tmpdir=" + folder) : List.of());
         command.addAll(program.arguments(port));
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -102,7 +119,7 @@ final class ServerProcess implements AutoCloseable {
         return new ServerProcess(process, log, URI.create("http://127.0.0.1:" + port + "/"));
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
@@ -128,7 +145,8 @@ final class ServerProcess implements AutoCloseable {
 
     private static boolean answers(HttpClient client, HttpRequest question) throws InterruptedException {
         try {
-            return client.send(question, BodyHandlers.discarding()).statusCode() == 200;
+            int status = client.send(question, BodyHandlers.discarding()).statusCode();
+            return status == 200 || status == ASKS_WHO;
         } catch (IOException notYet) {
             return false;
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dateline.push;
+
+import org.jspecify.annotations.NullMarked;
