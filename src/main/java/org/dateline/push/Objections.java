@@ -11,7 +11,8 @@ import org.apache.jena.graph.Triple;
 final class Objections {
 
     private static final Pattern GRAPH_NAME = Pattern.compile("https?://[^/].*");
-    private static final Pattern IRI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\]*");
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+    private static final String NOT_IN_IRIS = "<>\"{}|^`\\";
 
     private final int most;
     private final List<String> found = new ArrayList<>();
@@ -53,7 +54,17 @@ final class Objections {
     }
 
     private static boolean isLegal(String iri) {
-        return IRI.matcher(iri).matches();
+        if (!SCHEME.matcher(iri).lookingAt()) {
+            return false;
+        }
+        // no regular expression: there are millions to look at
+        for (int i = 0; i < iri.length(); i++) {
+            char c = iri.charAt(i);
+            if (c <= ' ' || c < 0x7F && !Character.isLetterOrDigit(c) && NOT_IN_IRIS.indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void note(String words) {

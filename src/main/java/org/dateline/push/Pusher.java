@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.graph.Triple;
@@ -29,8 +30,15 @@ public final class Pusher implements AutoCloseable {
      * Where to and how.
      *
      * @param manifest name of the graph in which the server's state is written down
+     * @param mostQuads how many go into one request
      */
-    public record Target(Server server, Way way, String manifest) {}
+    public record Target(Server server, Way way, String manifest, long mostQuads) {
+
+        /** With requests of the usual size. */
+        public Target(Server server, Way way, String manifest) {
+            this(server, way, manifest, Batch.MOST_QUADS);
+        }
+    }
 
     public Pusher(ConnectionSetup setup, Target target, PushListener listener) {
         this.connection = new Connection(setup, listener::note);
@@ -62,7 +70,9 @@ public final class Pusher implements AutoCloseable {
 
     /** Does what was planned. */
     public PushReport push(PushPlan plan, LocalState here, GraphSource source, Options options) throws IOException {
-        return new Run(plan, here, source, options).run();
+        try (Run run = new Run(plan, here, source, options)) {
+            return run.run();
+        }
     }
 
     /**
@@ -84,11 +94,12 @@ public final class Pusher implements AutoCloseable {
     }
 
     /** One push under way. */
-    private final class Run {
+    private final class Run implements AutoCloseable {
 
         private final PushPlan plan;
         private final LocalState here;
         private final Options options;
+        private final Ledger ledger;
         private final Sender sender;
         private final Verifier verifier;
         private final SortedMap<String, GraphState> there = new TreeMap<>(CanonicalTerms.ORDER);
@@ -101,8 +112,14 @@ public final class Pusher implements AutoCloseable {
             this.here = here;
             this.options = options;
             LocalGraphs local = new LocalGraphs(source);
-            this.sender = new Sender(local, remote, target.way, target.server.isAtomic());
+            this.ledger = new Ledger(remote, target.manifest);
+            this.sender = new Sender(local, remote, target, ledger);
             this.verifier = new Verifier(local, remote, options.verification, target.server);
+        }
+
+        @Override
+        public void close() {
+            sender.close();
         }
 
         PushReport run() throws IOException {
@@ -111,9 +128,7 @@ public final class Pusher implements AutoCloseable {
                 plan.unchanged().forEach(this::writeDown);
                 plan.gone().forEach(this::writeDown);
                 save(List.of(here.marker()));
-                for (Batch batch : Batch.of(plan, Batch.MOST_QUADS)) {
-                    push(batch);
-                }
+                pushAll();
                 if (prunes) {
                     prune();
                 }
@@ -122,11 +137,16 @@ public final class Pusher implements AutoCloseable {
             return new PushReport(plan, verified, removed, problems);
         }
 
-        private void push(Batch batch) throws IOException {
-            List<GraphState> good = verifier.verified(sender.send(batch));
-            if (!good.isEmpty()) {
-                remote.add(target.manifest, LocalGraphs.bytes(Manifest.lines(good)));
+        private void pushAll() throws IOException {
+            List<Batch> batches = Batch.of(plan, target.mostQuads);
+            for (int i = 0; i < batches.size(); i++) {
+                push(batches.get(i), batches.stream().skip(i + 1).findFirst());
             }
+        }
+
+        private void push(Batch batch, Optional<Batch> next) throws IOException {
+            List<GraphState> good = verifier.verified(sender.send(batch, next));
+            ledger.note(good);
             good.forEach(this::writeDown);
             verified += good.size();
             listener.done(batch.quads());

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -100,9 +101,11 @@ final class RemoteGraphs {
         connection.send(Request.with("POST", endpoints.graph(graph), new Body(N_TRIPLES, triples, true)));
     }
 
-    /** Adds lines of N-Quads. */
-    void addQuads(byte[] quads) throws IOException {
-        connection.send(Request.with("POST", endpoints.quads(), new Body(N_QUADS, quads, true)));
+    /** Adds lines of N-Quads, and more of them, in one request. */
+    void addQuads(byte[] quads, byte[] more) throws IOException {
+        byte[] all = Arrays.copyOf(quads, quads.length + more.length);
+        System.arraycopy(more, 0, all, quads.length, more.length);
+        connection.send(Request.with("POST", endpoints.quads(), new Body(N_QUADS, all, true)));
     }
 
     /** Removes a graph; one that is not there is none the worse. */

@@ -19,7 +19,7 @@ import org.dateline.push.PushReport.Problem;
  * Brings batches of graphs to a server, each graph whole or not at all. What is refused is tried again in smaller
  * batches, until it is known which graph it is.
  */
-final class Sender {
+final class Sender implements AutoCloseable {
 
     /** Beside a graph's name: where its new state waits on servers that replace no graph in one step. */
     private static final String BESIDE = "?dateline-push";
@@ -28,13 +28,22 @@ final class Sender {
     private final RemoteGraphs remote;
     private final Way way;
     private final boolean atomic;
+    private final long mostQuads;
+    private final Ledger ledger;
+    private final Courier courier = new Courier();
     private final List<Problem> problems = new ArrayList<>();
+    private Optional<Made> made = Optional.empty();
 
-    Sender(LocalGraphs local, RemoteGraphs remote, Way way, boolean atomic) {
+    /** The text of a batch, made while another one was on its way. */
+    private record Made(Batch batch, List<byte[]> text) {}
+
+    Sender(LocalGraphs local, RemoteGraphs remote, Pusher.Target target, Ledger ledger) {
         this.local = local;
         this.remote = remote;
-        this.way = way;
-        this.atomic = atomic;
+        this.way = target.way();
+        this.atomic = target.server().isAtomic();
+        this.mostQuads = target.mostQuads();
+        this.ledger = ledger;
     }
 
     /** What was refused so far. */
@@ -42,13 +51,22 @@ final class Sender {
         return List.copyOf(problems);
     }
 
-    /** Sends a batch and gives those graphs of it that were taken. */
-    List<GraphState> send(Batch batch) throws IOException {
+    @Override
+    public void close() {
+        courier.close();
+    }
+
+    /**
+     * Sends a batch and gives those graphs of it that were taken.
+     *
+     * @param next what will be sent after it, of which the text can be made meanwhile
+     */
+    List<GraphState> send(Batch batch, Optional<Batch> next) throws IOException {
         if (way == Way.PUT && batch.graphs().size() > 1) {
             return sendEach(batch.singles());
         }
         try {
-            Optional<String> refused = sendWhole(batch);
+            Optional<String> refused = sendWhole(batch, next);
             refused.ifPresent(
                     words -> problems.add(new Problem(batch.graphs().getFirst().iri(), words)));
             return refused.isPresent() ? List.of() : batch.graphs();
@@ -67,25 +85,47 @@ final class Sender {
     private List<GraphState> sendEach(List<Batch> batches) throws IOException {
         List<GraphState> sent = new ArrayList<>();
         for (Batch batch : batches) {
-            sent.addAll(send(batch));
+            sent.addAll(send(batch, Optional.empty()));
         }
         return sent;
     }
 
     /** Sends a batch; says why not if that turned out to be no good. */
-    private Optional<String> sendWhole(Batch batch) throws IOException {
+    private Optional<String> sendWhole(Batch batch, Optional<Batch> next) throws IOException {
+        if (isForQuads(batch)) {
+            sendQuads(batch, next.filter(this::isForQuads));
+            return Optional.empty();
+        }
+        ledger.write();
         GraphState first = batch.graphs().getFirst();
-        if (way == Way.PUT || batch.quads() > Batch.MOST_QUADS) {
-            if (!atomic && !batch.added()) {
-                return replaceBeside(first);
-            }
-            remote.put(first.iri(), local.nTriples(first.iri()));
-        } else if (way == Way.QUADS && batch.added()) {
-            remote.addQuads(local.nQuads(batch.graphs()));
-        } else {
+        if (!isAlone(batch)) {
             remote.update(update(batch));
+        } else if (atomic || batch.added()) {
+            remote.put(first.iri(), local.nTriples(first.iri()));
+        } else {
+            return replaceBeside(first);
         }
         return Optional.empty();
+    }
+
+    private boolean isAlone(Batch batch) {
+        return way == Way.PUT || batch.quads() > mostQuads;
+    }
+
+    private boolean isForQuads(Batch batch) {
+        return way == Way.QUADS && batch.added() && !isAlone(batch);
+    }
+
+    private void sendQuads(Batch batch, Optional<Batch> next) throws IOException {
+        byte[] quads = made.filter(ahead -> ahead.batch.equals(batch))
+                .map(ahead -> ahead.text.getFirst())
+                .orElseGet(() -> local.nQuads(batch.graphs()));
+        made = Optional.empty();
+        byte[] ledgerLines = LocalGraphs.bytes(ledger.quads());
+        courier.meanwhile(
+                () -> remote.addQuads(quads, ledgerLines),
+                () -> made = next.map(later -> new Made(later, List.of(local.nQuads(later.graphs())))));
+        ledger.wrote();
     }
 
     /** One request, so that nobody sees a graph empty and a failure leaves all as it was. */

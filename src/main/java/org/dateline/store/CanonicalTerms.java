@@ -1,5 +1,6 @@
 package org.dateline.store;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -20,6 +21,14 @@ public final class CanonicalTerms {
 
     /** Literals, then IRIs and triple terms, then blank nodes; IRIs and labels by themselves, the others as written here. */
     public static final Comparator<Node> TERM_ORDER = CanonicalTerms::compareTerms;
+
+    /** By code: a table, since most of what is ever written or compared are the letters of IRIs. */
+    private static final boolean[] NOT_IN_IRIS = new boolean['~'];
+
+    static {
+        Arrays.fill(NOT_IN_IRIS, 0, ' ' + 1, true);
+        "<>\"{}|^`\\".chars().forEach(c -> NOT_IN_IRIS[c] = true);
+    }
 
     private CanonicalTerms() {}
 
@@ -64,7 +73,7 @@ public final class CanonicalTerms {
         int done = 0;
         for (int i = 0; i < iri.length(); i++) {
             char c = iri.charAt(i);
-            if (c <= ' ' || "<>\"{}|^`\\".indexOf(c) >= 0) {
+            if (c < NOT_IN_IRIS.length && NOT_IN_IRIS[c]) {
                 appendCode(out.append(iri, done, i), c);
                 done = i + 1;
             }

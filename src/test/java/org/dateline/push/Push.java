@@ -27,6 +27,7 @@ final class Push implements PushListener {
     private boolean prune;
     private boolean gzip;
     private int tries = 3;
+    private long mostQuads = Batch.MOST_QUADS;
     private long done;
 
     Push(Server server, URI url) {
@@ -61,6 +62,11 @@ final class Push implements PushListener {
 
     Push packed() {
         gzip = true;
+        return this;
+    }
+
+    Push inBatchesOf(long quads) {
+        mostQuads = quads;
         return this;
     }
 
@@ -110,7 +116,7 @@ final class Push implements PushListener {
     }
 
     private Pusher pusher() {
-        return new Pusher(setup(), new Pusher.Target(server, way, MANIFEST), this);
+        return new Pusher(setup(), new Pusher.Target(server, way, MANIFEST, mostQuads), this);
     }
 
     ConnectionSetup setup() {

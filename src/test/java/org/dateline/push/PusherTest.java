@@ -1,6 +1,7 @@
 package org.dateline.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.dateline.push.Push.MANIFEST;
 import static org.dateline.push.Push.all;
 import static org.dateline.push.Push.graph;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class PusherTest {
 
@@ -301,7 +303,7 @@ final class PusherTest {
             return work;
         });
 
-        org.assertj.core.api.Assertions.assertThatIOException()
+        assertThatIOException()
                 .isThrownBy(() -> Push.toFuseki(stub).push(all(graph("a", 3), graph("b", 6))))
                 .withMessageContaining("does not let you do this (403)");
 
@@ -312,6 +314,43 @@ final class PusherTest {
         // as it was before, and so with a digest that the server's account once had
         assertThat(Push.toFuseki(stub).push(TWO).problems()).isEmpty();
         assertThat(stub.graph(MANIFEST)).anyMatch(line -> line.contains("news.test/b>"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void manyBatchesArriveTheBigGraphAlone(Way way) throws IOException {
+        List<Quad> many = all(graph("a", 3), graph("b", 5), graph("c", 2), graph("d", 9), graph("e", 1));
+        Push push = Push.toFuseki(stub).via(way).inBatchesOf(6);
+
+        assertThat(push.push(many).verified()).isEqualTo(5);
+        assertThat(push.push(many).plan().unchanged()).hasSize(5);
+        assertThat(stub.graph(iri("d"))).hasSize(9);
+        assertThat(push.push(all(graph("a", 4), graph("b", 4), graph("c", 1), graph("d", 8), graph("e", 1)))
+                        .problems())
+                .isEmpty();
+        assertThat(stub.graph(iri("d"))).hasSize(8);
+    }
+
+    @Test
+    void whatArrivedIsWrittenDownWithTheNextBatch() {
+        stub.with((exchange, body) -> {
+            boolean third =
+                    stub.changes().stream().filter("POST /ds/data"::equals).count() == 3;
+            if (third) {
+                StubServer.answer(exchange, 403, "");
+            }
+            return third;
+        });
+
+        assertThatIOException()
+                .isThrownBy(() ->
+                        Push.toFuseki(stub).inBatchesOf(3).push(all(graph("a", 3), graph("b", 3), graph("c", 3))));
+
+        assertThat(stub.graph(iri("b"))).hasSize(3);
+        assertThat(stub.graph(MANIFEST))
+                .anyMatch(line -> line.contains("news.test/a>"))
+                .noneMatch(line -> line.contains("news.test/b>"));
+        assertThat(stub.changes()).containsExactly("PUT /ds/data", "POST /ds/data", "POST /ds/data", "POST /ds/data");
     }
 
     @Test
@@ -327,7 +366,7 @@ final class PusherTest {
                 NodeFactory.createURI("https://schema.org/position"),
                 NodeFactory.createLiteralString("x"));
 
-        org.assertj.core.api.Assertions.assertThatIOException()
+        assertThatIOException()
                 .isThrownBy(() -> Push.toFuseki(stub).push(List.of(bad, blank)))
                 .withMessageContainingAll(
                         "nothing was sent",
