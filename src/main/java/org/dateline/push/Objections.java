@@ -12,6 +12,7 @@ final class Objections {
 
     private static final Pattern GRAPH_NAME = Pattern.compile("https?://[^/].*");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+    private static final char DELETE = 0x7F;
     private static final String NOT_IN_IRIS = "<>\"{}|^`\\";
 
     private final int most;
@@ -60,7 +61,8 @@ final class Objections {
         // no regular expression: there are millions to look at
         for (int i = 0; i < iri.length(); i++) {
             char c = iri.charAt(i);
-            if (c <= ' ' || c < 0x7F && !Character.isLetterOrDigit(c) && NOT_IN_IRIS.indexOf(c) >= 0) {
+            boolean usual = Character.isLetterOrDigit(c) || c >= DELETE;
+            if (c <= ' ' || (!usual && NOT_IN_IRIS.indexOf(c) >= 0)) {
                 return false;
             }
         }
