@@ -57,37 +57,6 @@ final class Connection implements AutoCloseable {
         this.packing = setup.gzip();
     }
 
-    /** What is asked of the server. */
-    record Request(String method, URI uri, String accept, Optional<Body> body) {
-
-        static Request get(URI uri, String accept) {
-            return new Request("GET", uri, accept, Optional.empty());
-        }
-
-        static Request with(String method, URI uri, Body body) {
-            return new Request(method, uri, "*/*", Optional.of(body));
-        }
-
-        int length() {
-            return body.map(b -> b.bytes.length).orElse(0);
-        }
-    }
-
-    /** What is sent along. */
-    static final class Body {
-
-        private final String type;
-        private final byte[] bytes;
-        private final boolean packs;
-
-        /** @param packs whether it may be packed: servers unpack data at most, no queries */
-        Body(String type, byte[] bytes, boolean packs) {
-            this.type = type;
-            this.bytes = bytes;
-            this.packs = packs;
-        }
-    }
-
     /** A good answer; its headers are there while it is read. */
     interface Answer {
 
@@ -100,18 +69,6 @@ final class Connection implements AutoCloseable {
     @FunctionalInterface
     interface Reading<T> {
         T read(Answer answer) throws IOException;
-    }
-
-    /** What there is to see of an answer, good or not. */
-    record Look(int status, Map<String, String> headers, String begin) {
-
-        Optional<String> header(String name) {
-            return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
-        }
-
-        boolean isNumber() {
-            return status == 200 && begin.strip().matches("[0-9]{1,18}");
-        }
     }
 
     /** Looks what is at a URL, once, whatever the answer. */
@@ -164,7 +121,7 @@ final class Connection implements AutoCloseable {
     }
 
     private <T> T attempt(Request request, Reading<T> reading) throws IOException {
-        boolean packed = packing && request.body.filter(body -> body.packs).isPresent();
+        boolean packed = packing && request.body().filter(Request.Body::packs).isPresent();
         try {
             return execute(request, packed, reading);
         } catch (RefusedException e) {
@@ -190,13 +147,16 @@ final class Connection implements AutoCloseable {
     }
 
     private ClassicHttpRequest classic(Request request, boolean packed) throws IOException {
-        ClassicRequestBuilder builder =
-                ClassicRequestBuilder.create(request.method).setUri(request.uri).addHeader("Accept", request.accept);
-        setup.bearer(request.uri).ifPresent(value -> builder.addHeader("Authorization", value));
-        if (request.body.isPresent()) {
-            Body body = request.body.get();
+        ClassicRequestBuilder builder = ClassicRequestBuilder.create(request.method())
+                .setUri(request.uri())
+                .addHeader("Accept", request.accept());
+        setup.bearer(request.uri()).ifPresent(value -> builder.addHeader("Authorization", value));
+        if (request.body().isPresent()) {
+            Request.Body body = request.body().get();
             builder.setEntity(new ByteArrayEntity(
-                    packed ? packed(body.bytes) : body.bytes, ContentType.parse(body.type), packed ? "gzip" : null));
+                    packed ? packed(body.bytes()) : body.bytes(),
+                    ContentType.parse(body.type()),
+                    packed ? "gzip" : null));
         }
         return builder.build();
     }
@@ -245,7 +205,7 @@ final class Connection implements AutoCloseable {
     }
 
     private IOException explained(IOException failure, Request request) {
-        String host = request.uri.getAuthority();
+        String host = request.uri().getAuthority();
         String why = String.valueOf(failure.getMessage());
         if (failure instanceof UnknownHostException) {
             why = "no such host; look at the URL";

@@ -19,7 +19,7 @@ final class Refusal {
     private Refusal() {}
 
     /** @param known whether the server was told who the user is */
-    static RefusedException of(Connection.Request request, int status, Connection.Answer answer, boolean known)
+    static RefusedException of(Request request, int status, Connection.Answer answer, boolean known)
             throws IOException {
         String meaning = status == UNKNOWN_USER
                 ? who(known)
@@ -34,7 +34,7 @@ final class Refusal {
                 uri.getQuery() == null ? uri.toString() : uri.getScheme() + "://" + uri.getAuthority() + uri.getPath());
     }
 
-    private static String meaning(int status, Connection.Request request, String elsewhere) {
+    private static String meaning(int status, Request request, String elsewhere) {
         return switch (status) {
             case 301, 302, 303, 307, 308 ->
                 "the server sends on to %s (%s), which is not followed; give that URL if it is the right one"

@@ -26,8 +26,7 @@ import org.apache.jena.sparql.modify.request.UpdateWriter;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.update.UpdateRequest;
 import org.dateline.push.Connection.Answer;
-import org.dateline.push.Connection.Body;
-import org.dateline.push.Connection.Request;
+import org.dateline.push.Request.Body;
 
 /** The named graphs of a server: looks at them and changes them. Every change may be made twice. */
 final class RemoteGraphs {

@@ -28,7 +28,7 @@ public record ServerGuess(Optional<Server> server, List<String> reasons) {
     public static ServerGuess of(ConnectionSetup setup) throws IOException {
         try (Connection connection = new Connection(setup, note -> {})) {
             List<String> reasons = new ArrayList<>();
-            Connection.Look look = look(connection, setup.url() + QUERY, reasons);
+            Look look = look(connection, setup.url() + QUERY, reasons);
             if (look.header("Fuseki-Request-Id").isPresent()) {
                 return new ServerGuess(Optional.of(Server.FUSEKI), List.of("its header Fuseki-Request-Id"));
             }
@@ -44,8 +44,8 @@ public record ServerGuess(Optional<Server> server, List<String> reasons) {
         }
     }
 
-    private static Connection.Look look(Connection connection, String url, List<String> reasons) throws IOException {
-        Connection.Look look = connection.look(URI.create(url));
+    private static Look look(Connection connection, String url, List<String> reasons) throws IOException {
+        Look look = connection.look(URI.create(url));
         reasons.add("GET %s: %s%s"
                 .formatted(
                         url,
