@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that a command sees of the process around it: streams, environment, working directory. Tests give their own.
@@ -97,9 +98,9 @@ public record Console(
         return System.console() != null;
     }
 
-    /** Whether the variable is set and not empty. */
-    boolean isSet(String variable) {
-        return !environment.getOrDefault(variable, "").isEmpty();
+    /** The value of a variable; an empty one is none. */
+    Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
     }
 
     /** The path of an argument, against the working directory. */

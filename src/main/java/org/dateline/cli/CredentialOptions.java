@@ -27,15 +27,15 @@ final class CredentialOptions {
 
     /** @param wrong makes what is thrown when the parts do not fit */
     Credentials read(Console console, Function<String, ParameterException> wrong) throws IOException {
-        Optional<String> name = user.or(() -> set(console, USER));
-        Optional<String> password = file.isPresent() ? Optional.of(firstLine(console)) : set(console, PASSWORD);
+        Optional<String> name = user.or(() -> console.variable(USER));
+        Optional<String> password = file.isPresent() ? Optional.of(firstLine(console)) : console.variable(PASSWORD);
         if (name.isPresent() != password.isPresent()) {
             throw wrong.apply(
                     name.isPresent()
                             ? "a user without a password: set %s or give --password-file".formatted(PASSWORD)
                             : "a password without a user: set %s or give --user".formatted(USER));
         }
-        Optional<String> token = set(console, TOKEN);
+        Optional<String> token = console.variable(TOKEN);
         if (name.isPresent() && password.isPresent()) {
             if (token.isPresent()) {
                 throw wrong.apply("both a password and a token are set; unset %s or %s".formatted(PASSWORD, TOKEN));
@@ -43,10 +43,6 @@ final class CredentialOptions {
             return new Credentials.Password(name.get(), password.get());
         }
         return token.<Credentials>map(Credentials.Token::new).orElseGet(Credentials.None::new);
-    }
-
-    private static Optional<String> set(Console console, String variable) {
-        return Optional.of(console.environment().getOrDefault(variable, "")).filter(value -> !value.isEmpty());
     }
 
     private String firstLine(Console console) throws IOException {

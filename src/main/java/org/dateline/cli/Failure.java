@@ -40,7 +40,7 @@ final class Failure {
             return ExitCode.INTERRUPTED;
         }
         ExitCode code = say();
-        if (console.isSet("DATELINE_DEBUG")) {
+        if (console.variable("DATELINE_DEBUG").isPresent()) {
             thrown.printStackTrace(console.err());
         }
         return code;

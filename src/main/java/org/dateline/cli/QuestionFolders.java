@@ -31,7 +31,7 @@ final class QuestionFolders {
 
     /** The XDG Base Directory Specification, which ignores relative paths; APPDATA is set on Windows alone. */
     private static Optional<Path> configuration(Console console) {
-        return set(console, "DATELINE_CONFIG")
+        return console.variable("DATELINE_CONFIG")
                 .map(console::resolve)
                 .or(() -> absolute(console, "XDG_CONFIG_HOME").map(folder -> folder.resolve(OURS)))
                 .or(() -> absolute(console, "APPDATA").map(folder -> folder.resolve(OURS)))
@@ -40,10 +40,6 @@ final class QuestionFolders {
     }
 
     private static Optional<Path> absolute(Console console, String variable) {
-        return set(console, variable).map(Path::of).filter(Path::isAbsolute);
-    }
-
-    private static Optional<String> set(Console console, String variable) {
-        return Optional.ofNullable(console.environment().get(variable)).filter(value -> !value.isEmpty());
+        return console.variable(variable).map(Path::of).filter(Path::isAbsolute);
     }
 }
