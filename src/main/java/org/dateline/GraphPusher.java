@@ -1,7 +1,6 @@
 package org.dateline;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -17,10 +16,8 @@ import org.dateline.push.Pusher;
 import org.dateline.push.Server;
 import org.dateline.push.Verification;
 import org.dateline.push.Way;
-import org.dateline.store.OpenMode;
 import org.dateline.store.Patience;
 import org.dateline.store.StoreIndex;
-import org.dateline.store.TripleStore;
 
 /** Brings all graphs of a store to another triplestore. The store is read in one transaction, and busy meanwhile. */
 public final class GraphPusher {
@@ -28,12 +25,10 @@ public final class GraphPusher {
     /** Up to here reading everything back costs no more than a few seconds. */
     private static final long FEW_QUADS = 100_000;
 
-    private final Path storeFolder;
-    private final Patience patience;
+    private final StoreReading store;
 
     public GraphPusher(Path storeFolder, Patience patience) {
-        this.storeFolder = storeFolder;
-        this.patience = patience;
+        this.store = new StoreReading(storeFolder, patience);
     }
 
     /**
@@ -64,9 +59,8 @@ public final class GraphPusher {
      * @throws ReservedBaseException when it is the default one
      */
     public String requireOwnBase() throws IOException {
-        String base =
-                StoreIndex.exists(storeFolder) ? StoreIndex.header(storeFolder).base() : Iris.DEFAULT_BASE;
-        if (base.equals(Iris.DEFAULT_BASE) && StoreIndex.exists(storeFolder)) {
+        String base = store.header().base();
+        if (base.equals(Iris.DEFAULT_BASE) && StoreIndex.exists(store.folder())) {
             throw new ReservedBaseException(base);
         }
         return base;
@@ -80,18 +74,11 @@ public final class GraphPusher {
     public PushReport push(Request request, Listener listener) throws IOException {
         Iris iris = new Iris(requireOwnBase());
         Pusher.Target target = new Pusher.Target(request.server, request.way, iris.description());
-        try (TripleStore store = TripleStore.open(storeFolder, OpenMode.EXISTING, patience);
-                Pusher pusher = new Pusher(request.setup, target, listener)) {
-            return store.read(view -> {
-                try {
-                    return push(view, iris, pusher, new Call(request, listener));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        return store.look(view -> {
+            try (Pusher pusher = new Pusher(request.setup, target, listener)) {
+                return push(view, iris, pusher, new Call(request, listener));
+            }
+        });
     }
 
     private record Call(Request request, Listener listener) {}

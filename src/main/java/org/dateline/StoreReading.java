@@ -16,6 +16,12 @@ record StoreReading(Path folder, Patience patience) {
 
     /** What is done with a view of the store. */
     @FunctionalInterface
+    interface Look<T> {
+        T at(DatasetGraph view) throws IOException;
+    }
+
+    /** The same, where a question may be refused. */
+    @FunctionalInterface
     interface Use<T> {
         T with(DatasetGraph view) throws IOException, QueryRefusedException;
     }
@@ -26,19 +32,30 @@ record StoreReading(Path folder, Patience patience) {
     }
 
     /** Runs a function in a read transaction; what it returns must not need the view any more. */
-    <T> T read(Use<T> use) throws IOException, QueryRefusedException {
+    <T> T look(Look<T> look) throws IOException {
         try (TripleStore store = TripleStore.open(folder, OpenMode.EXISTING, patience)) {
             return store.read(view -> {
                 try {
-                    return use.with(view);
+                    return look.at(view);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
-                } catch (QueryRefusedException e) {
-                    throw new Carrier(e);
                 }
             });
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /** Runs a function that may refuse a question, likewise. */
+    <T> T read(Use<T> use) throws IOException, QueryRefusedException {
+        try {
+            return look(view -> {
+                try {
+                    return use.with(view);
+                } catch (QueryRefusedException e) {
+                    throw new Carrier(e);
+                }
+            });
         } catch (Carrier e) {
             throw e.refused;
         }
