@@ -17,7 +17,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.RDF;
 import org.dateline.Questions.Question;
 import org.dateline.diagnostic.NearNames;
 import org.dateline.diagnostic.Place;
@@ -30,7 +29,6 @@ import org.dateline.export.QuadWriter;
 import org.dateline.export.Reifiers;
 import org.dateline.export.SelectedArticles;
 import org.dateline.mapping.Iris;
-import org.dateline.ontology.Vocabulary;
 import org.dateline.owl.OwlDocument;
 import org.dateline.query.QueryRefusedException;
 import org.dateline.query.QueryRunner;
@@ -85,12 +83,12 @@ public final class GraphExporter {
      * @throws QueryRefusedException for an article that the store has not
      */
     public long export(Target target, Choice choice) throws IOException, QueryRefusedException {
+        String base = store.header().base();
         return store.read(view -> {
-            Chosen chosen = chosen(view, choice);
-            Map<String, String> prefixes =
-                    new TreeMap<>(Prefixes.wellKnown(store.header().base()));
+            Chosen chosen = chosen(view, choice, base);
+            Map<String, String> prefixes = new TreeMap<>(Prefixes.wellKnown(base));
             prefixes.putAll(choice.description.isPresent() ? DatasetDescription.PREFIXES : Map.of());
-            target.write(chosen.graphs, new QuadWriter(prefixes, terms(view, target.format)));
+            target.write(chosen.graphs, new QuadWriter(prefixes, terms(view, target.format, base)));
             return chosen.articles;
         });
     }
@@ -101,7 +99,8 @@ public final class GraphExporter {
      * @throws QueryRefusedException for an article that the store has not
      */
     public BulkFiles.Written export(BulkFiles files, Choice choice) throws IOException, QueryRefusedException {
-        return store.read(view -> files.write(chosen(view, choice).graphs));
+        String base = store.header().base();
+        return store.read(view -> files.write(chosen(view, choice, base).graphs));
     }
 
     /**
@@ -117,7 +116,7 @@ public final class GraphExporter {
         Construction construction = new Construction(new QueryRunner(base, FOR_EVER), question);
         return store.read(view -> {
             GraphSource answer = construction.run(view, notes);
-            target.write(answer, new QuadWriter(Prefixes.wellKnown(base), terms(view, target.format)));
+            target.write(answer, new QuadWriter(Prefixes.wellKnown(base), terms(view, target.format, base)));
             return answer.merged().count();
         });
     }
@@ -142,7 +141,7 @@ public final class GraphExporter {
     private static DatasetGraph selected(DatasetGraph view, List<String> wished, String base)
             throws QueryRefusedException {
         Node ontology = NodeFactory.createURI(new Iris(base).ontology());
-        GraphSource graphs = SelectedArticles.of(view, base, named(wished, articles(view), base))
+        GraphSource graphs = SelectedArticles.of(view, base, named(wished, SelectedArticles.all(view), base))
                 .and(GraphSource.of(view, List.of(ontology)));
         DatasetGraph copy = DatasetGraphFactory.create();
         for (Node graph : graphs.graphs()) {
@@ -154,10 +153,9 @@ public final class GraphExporter {
     /** Graphs to be written, and how many of them are articles. */
     private record Chosen(GraphSource graphs, long articles) {}
 
-    private Chosen chosen(DatasetGraph view, Choice choice) throws IOException, QueryRefusedException {
-        String base = store.header().base();
+    private static Chosen chosen(DatasetGraph view, Choice choice, String base) throws QueryRefusedException {
         Node ontology = NodeFactory.createURI(new Iris(base).ontology());
-        List<Node> articles = articles(view);
+        List<Node> articles = SelectedArticles.all(view);
         GraphSource graphs;
         if (choice.articles.isEmpty()) {
             List<Node> names = new ArrayList<>(GraphSource.of(view).graphs());
@@ -179,14 +177,6 @@ public final class GraphExporter {
             graphs = graphs.and(GraphSource.of(description.of(graphs)));
         }
         return new Chosen(graphs, articles.size());
-    }
-
-    private static List<Node> articles(DatasetGraph view) {
-        Node article = NodeFactory.createURI(Vocabulary.ARTICLE);
-        return view.stream(Node.ANY, Node.ANY, RDF.type.asNode(), article)
-                .map(Quad::getSubject)
-                .distinct()
-                .toList();
     }
 
     private static List<Node> named(List<String> wished, Collection<Node> articles, String base)
@@ -212,8 +202,8 @@ public final class GraphExporter {
     }
 
     /** What JSON-LD makes its context from. */
-    private List<Triple> terms(DatasetGraph view, GraphFormat format) throws IOException {
-        Node ontology = NodeFactory.createURI(new Iris(store.header().base()).ontology());
+    private static List<Triple> terms(DatasetGraph view, GraphFormat format, String base) {
+        Node ontology = NodeFactory.createURI(new Iris(base).ontology());
         return format == GraphFormat.JSON_LD
                 ? GraphSource.of(view, List.of(ontology)).triples(ontology).toList()
                 : List.of();

@@ -7,11 +7,14 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
 import org.dateline.mapping.Iris;
+import org.dateline.ontology.Vocabulary;
 
 /**
  * Some articles of a store: their graphs, and of the registers the entries that these mention, with what those mention in
@@ -27,6 +30,16 @@ public final class SelectedArticles {
     private SelectedArticles(DatasetGraph view, Node registers) {
         this.view = view;
         this.registers = registers;
+    }
+
+    /** All articles, in any order: each is a graph that says of itself that it is one. */
+    public static List<Node> all(DatasetGraph view) {
+        return Iter.asStream(
+                        view.find(Node.ANY, Node.ANY, RDF.type.asNode(), NodeFactory.createURI(Vocabulary.ARTICLE)))
+                .filter(quad -> quad.getGraph().equals(quad.getSubject()))
+                .map(Quad::getGraph)
+                .distinct()
+                .toList();
     }
 
     /** The graphs of articles by their names, and what they need of the registers; nothing of the ontology. */

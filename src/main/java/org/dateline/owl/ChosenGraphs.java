@@ -11,7 +11,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.RDF;
 import org.dateline.mapping.Iris;
 import org.dateline.ontology.Vocabulary;
 import org.dateline.store.CanonicalTerms;
@@ -27,14 +26,6 @@ final class ChosenGraphs {
         this.view = view;
         this.iris = iris;
         this.articles = Set.copyOf(articles);
-    }
-
-    /** All articles of a dataset: each is a graph that says of itself that it is one. */
-    static Set<Node> allArticles(DatasetGraph view) {
-        return Iter.asStream(view.find(Node.ANY, Node.ANY, RDF.type.asNode(), iri(Vocabulary.ARTICLE)))
-                .filter(quad -> quad.getGraph().equals(quad.getSubject()))
-                .map(Quad::getGraph)
-                .collect(Collectors.toSet());
     }
 
     /** Those for which a later version stands. */

@@ -18,6 +18,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL2;
 import org.dateline.export.GraphSource;
+import org.dateline.export.SelectedArticles;
 import org.dateline.mapping.Iris;
 import org.dateline.store.Prefixes;
 
@@ -42,7 +43,7 @@ public final class OwlDocument implements GraphSource {
 
     /** @param base of the store's IRIs */
     public OwlDocument(DatasetGraph view, String base) {
-        Set<Node> articles = ChosenGraphs.allArticles(view);
+        Set<Node> articles = new HashSet<>(SelectedArticles.all(view));
         int all = articles.size();
         articles.removeAll(ChosenGraphs.replacedArticles(view));
         this.leftOut = all - articles.size();
