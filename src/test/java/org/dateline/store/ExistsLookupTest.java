@@ -121,7 +121,8 @@ final class ExistsLookupTest {
         assertThat(quads.get()).isGreaterThan(THINGS).isLessThan(THINGS * 5 / 2);
     }
 
-    private static List<String> rows(DatasetGraph view, String query) {
+    /** The rows of a query on a view as the store runs it, in an order of their own. */
+    static List<String> rows(DatasetGraph view, String query) {
         return rows(view, query, context -> {});
     }
 
@@ -137,7 +138,7 @@ final class ExistsLookupTest {
         }
     }
 
-    static String sorted(Binding row) {
+    private static String sorted(Binding row) {
         List<String> cells = new ArrayList<>();
         row.forEach((variable, value) -> cells.add(variable + "=" + value));
         cells.sort(null);

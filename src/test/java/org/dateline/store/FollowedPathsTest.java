@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,19 +66,8 @@ final class FollowedPathsTest {
             })
     void leadsToTheSameRows(String pattern) {
         String query = "PREFIX : <urn:x-test:> SELECT * { " + pattern + " }";
-        List<String> found = store.read(view -> rows(view, query));
+        List<String> found = store.read(view -> ExistsLookupTest.rows(view, query));
 
-        assertThat(found).isNotEmpty().isEqualTo(rows(memory, query));
-    }
-
-    private static List<String> rows(DatasetGraph view, String query) {
-        QueryExecDatasetBuilder builder = QueryExec.newBuilder().dataset(view).query(QueryFactory.create(query));
-        TripleStore.fit(builder.getContext(), view, false);
-        try (QueryExec running = builder.build()) {
-            return running.select().stream()
-                    .map(ExistsLookupTest::sorted)
-                    .sorted()
-                    .toList();
-        }
+        assertThat(found).isNotEmpty().isEqualTo(ExistsLookupTest.rows(memory, query));
     }
 }
