@@ -36,6 +36,9 @@ final class FollowedPaths {
     private static final int MOST_NODES = 200_000;
 
     private final Map<Start, List<Node>> followed = new HashMap<>();
+    /** Whether there is such a graph. */
+    private final Map<Node, Boolean> graphs = new HashMap<>();
+
     private int nodes;
 
     private record Start(Node graph, Path path, Node node, boolean forward) {}
@@ -47,6 +50,24 @@ final class FollowedPaths {
                         || path.getTriplePath().getPath() instanceof P_OneOrMore1);
     }
 
+    static TriplePath path(OpGraph op) {
+        return ((OpPath) op.getSubOp()).getTriplePath();
+    }
+
+    /** Where a path leads to in a graph; nowhere if there is no such graph. */
+    List<Node> from(Node graph, Node start, Path path, ExecutionContext execution) {
+        return isOne(graph, execution.getDataset())
+                ? reached(new Start(graph, path, start, true), execution)
+                : List.of();
+    }
+
+    /** From where a path leads to a node in a graph; from nowhere if there is no such graph. */
+    List<Node> to(Node graph, Node end, Path path, ExecutionContext execution) {
+        return isOne(graph, execution.getDataset())
+                ? reached(new Start(graph, path, end, false), execution)
+                : List.of();
+    }
+
     /**
      * The rows joined with the pattern.
      *
@@ -54,7 +75,7 @@ final class FollowedPaths {
      */
     QueryIterator join(
             OpGraph op, QueryIterator rows, ExecutionContext execution, Function<Binding, QueryIterator> anew) {
-        TriplePath path = ((OpPath) op.getSubOp()).getTriplePath();
+        TriplePath path = path(op);
         return new QueryIterRepeatApply(rows, execution) {
             @Override
             protected QueryIterator nextStage(Binding row) {
@@ -72,11 +93,12 @@ final class FollowedPaths {
         };
     }
 
-    private static boolean isOne(Node graph, DatasetGraph dataset) {
-        return graph.isURI()
-                && !Quad.isUnionGraph(graph)
-                && !Quad.isDefaultGraph(graph)
-                && dataset.containsGraph(graph);
+    private boolean isOne(Node graph, DatasetGraph dataset) {
+        return graph.isURI() && graphs.computeIfAbsent(graph, node -> isNamed(node, dataset));
+    }
+
+    private static boolean isNamed(Node graph, DatasetGraph dataset) {
+        return !Quad.isUnionGraph(graph) && !Quad.isDefaultGraph(graph) && dataset.containsGraph(graph);
     }
 
     /** With each of the nodes, or, where the end is known, with none if it is not among them. */

@@ -66,8 +66,8 @@ final class FollowedPathsTest {
             })
     void leadsToTheSameRows(String pattern) {
         String query = "PREFIX : <urn:x-test:> SELECT * { " + pattern + " }";
-        List<String> found = store.read(view -> ExistsLookupTest.rows(view, query));
+        List<String> found = store.read(view -> DirectExistsTest.rows(view, query));
 
-        assertThat(found).isNotEmpty().isEqualTo(ExistsLookupTest.rows(memory, query));
+        assertThat(found).isNotEmpty().isEqualTo(DirectExistsTest.rows(memory, query));
     }
 }

@@ -1,0 +1,237 @@
+package org.dateline.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.Table;
+import org.apache.jena.sparql.algebra.op.OpAssign;
+import org.apache.jena.sparql.algebra.op.OpDisjunction;
+import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpGraph;
+import org.apache.jena.sparql.algebra.op.OpQuadPattern;
+import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.algebra.op.OpTable;
+import org.apache.jena.sparql.algebra.op.OpUnion;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.TriplePath;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.core.VarExprList;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.expr.E_Exists;
+import org.apache.jena.sparql.expr.E_NotExists;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The matches of a pattern with a row's values in it, found by stepping through the store's own indexes: a few µs a row,
+ * where Jena puts the values into the pattern and plans it anew. A pattern becomes a chain of steps once; each step binds
+ * what it finds, asks the next, and takes it back.
+ */
+final class DirectMatch {
+
+    /** More matches of one row than this are left to Jena, which need not hold them. */
+    private static final int MOST_MATCHES = 1_000;
+
+    private final ExecutionContext execution;
+    private final FollowedPaths paths;
+    private final StoredQuads quads;
+    private final MatchValues values;
+    private final MatchStep first;
+    /** What is collected of a row; null where one match is enough. */
+    private @Nullable List<Binding> found;
+
+    /**
+     * A pattern for rows of one stream.
+     *
+     * @param pattern one that is {@linkplain MatchablePattern#holds matchable} with them
+     * @param bound which of its variables the rows bind
+     */
+    DirectMatch(Op pattern, Set<Var> bound, DatasetGraphTDB storage, FollowedPaths paths, ExecutionContext execution) {
+        this.execution = execution;
+        this.paths = paths;
+        this.quads = StoredQuads.of(storage, execution);
+        this.values = new MatchValues(MatchablePattern.variables(pattern), quads.nodes());
+        this.first = step(pattern, bound, this::collect);
+    }
+
+    boolean exists(Binding row) {
+        found = null;
+        values.begin(row);
+        return first.match();
+    }
+
+    /** The row with the values of each match, if they are not too many to be held. */
+    Optional<List<Binding>> join(Binding row) {
+        List<Binding> joined = new ArrayList<>();
+        found = joined;
+        values.begin(row);
+        return first.match() ? Optional.empty() : Optional.of(joined);
+    }
+
+    private boolean collect() {
+        if (found == null || found.size() == MOST_MATCHES) {
+            return true;
+        }
+        found.add(values.joined());
+        return false;
+    }
+
+    private MatchStep step(Op op, Set<Var> bound, MatchStep next) {
+        return switch (op) {
+            case OpQuadPattern block -> quads(block.getPattern().getList(), bound, next);
+            case OpGraph graph -> path(graph, next);
+            case OpTable table -> table(table.getTable(), next);
+            case OpAssign assign -> step(assign.getSubOp(), bound, assign(assign.getVarExprList(), next));
+            case OpSequence sequence -> sequence(sequence.getElements(), bound, next);
+            case OpFilter filter -> filter(filter, bound, next);
+            case OpUnion union -> either(List.of(union.getLeft(), union.getRight()), bound, next);
+            case OpDisjunction union -> either(union.getElements(), bound, next);
+            default -> throw new IllegalArgumentException("not matchable: " + op.getName());
+        };
+    }
+
+    private MatchStep sequence(List<Op> ops, Set<Var> bound, MatchStep next) {
+        if (ops.isEmpty()) {
+            return next;
+        }
+        Set<Var> then = MatchablePattern.after(ops.getFirst(), bound);
+        return step(ops.getFirst(), bound, sequence(ops.subList(1, ops.size()), then, next));
+    }
+
+    private MatchStep either(List<Op> branches, Set<Var> bound, MatchStep next) {
+        return any(branches.stream().map(branch -> step(branch, bound, next)).toList());
+    }
+
+    private static MatchStep any(List<MatchStep> steps) {
+        return () -> {
+            for (MatchStep step : steps) {
+                if (step.match()) {
+                    return true;
+                }
+            }
+            return false;
+        };
+    }
+
+    private MatchStep filter(OpFilter filter, Set<Var> bound, MatchStep next) {
+        Set<Var> then = MatchablePattern.after(filter.getSubOp(), bound);
+        MatchStep after = next;
+        for (Expr expr : filter.getExprs().getList().reversed()) {
+            MatchStep condition = condition(expr, then);
+            MatchStep last = after;
+            after = () -> condition.match() && last.match();
+        }
+        return step(filter.getSubOp(), bound, after);
+    }
+
+    private MatchStep condition(Expr expr, Set<Var> bound) {
+        if (expr instanceof E_Exists exists) {
+            return step(exists.getGraphPattern(), bound, () -> true);
+        }
+        if (expr instanceof E_NotExists exists) {
+            MatchStep inner = step(exists.getGraphPattern(), bound, () -> true);
+            return () -> !inner.match();
+        }
+        List<Var> used = List.copyOf(expr.getVarsMentioned());
+        return () -> expr.isSatisfied(values.only(used), execution);
+    }
+
+    private MatchStep table(Table table, MatchStep next) {
+        List<MatchStep> rows = new ArrayList<>();
+        table.rows().forEachRemaining(row -> {
+            Map<Var, Node> constants = new HashMap<>();
+            row.forEach(constants::put);
+            rows.add(assign(constants, next));
+        });
+        return any(rows);
+    }
+
+    private MatchStep assign(VarExprList list, MatchStep next) {
+        Map<Var, Node> constants = new HashMap<>();
+        list.forEachVarExpr(
+                (variable, expr) -> constants.put(variable, expr.getConstant().asNode()));
+        return assign(constants, next);
+    }
+
+    /** Each variable gets its constant, or has it already. */
+    private MatchStep assign(Map<Var, Node> constants, MatchStep next) {
+        MatchStep then = next;
+        for (Map.Entry<Var, Node> each : constants.entrySet()) {
+            then = assign(each.getKey(), each.getValue(), then);
+        }
+        return then;
+    }
+
+    private MatchStep assign(Var variable, Node constant, MatchStep next) {
+        int place = values.place(variable);
+        NodeId id = values.id(constant);
+        return () -> {
+            if (values.get(place) != null) {
+                return constant.equals(values.value(variable)) && next.match();
+            }
+            values.set(place, constant, id);
+            boolean matches = next.match();
+            values.clear(place);
+            return matches;
+        };
+    }
+
+    private MatchStep path(OpGraph op, MatchStep next) {
+        TriplePath path = FollowedPaths.path(op);
+        return () -> {
+            Node start = values.value(path.getSubject());
+            Node end = values.value(path.getObject());
+            List<Node> reached = start.isConcrete()
+                    ? paths.from(values.value(op.getNode()), start, path.getPath(), execution)
+                    : paths.to(values.value(op.getNode()), end, path.getPath(), execution);
+            if (start.isConcrete() && end.isConcrete()) {
+                return reached.contains(end) && next.match();
+            }
+            return each(reached, values.place(start.isConcrete() ? end : start), next);
+        };
+    }
+
+    private boolean each(List<Node> nodes, int place, MatchStep next) {
+        boolean matches = false;
+        for (int i = 0; i < nodes.size() && !matches; i++) {
+            values.set(place, nodes.get(i), values.id(nodes.get(i)));
+            matches = next.match();
+        }
+        values.clear(place);
+        return matches;
+    }
+
+    private MatchStep quads(List<Quad> block, Set<Var> bound, MatchStep next) {
+        if (block.isEmpty()) {
+            return next;
+        }
+        Quad best = block.stream()
+                .max(Comparator.comparingInt(quad -> weight(quad, bound)))
+                .orElseThrow();
+        List<Quad> others = new ArrayList<>(block);
+        others.remove(best);
+        Set<Var> then = new HashSet<>(bound);
+        QuadStep.nodes(best).stream().filter(Var::isVar).map(Var::alloc).forEach(then::add);
+        return new QuadStep(best, quads, values, quads(others, then, next));
+    }
+
+    /** The more of a quad is known, the fewer match; a class has many members. */
+    private static int weight(Quad quad, Set<Var> bound) {
+        int object =
+                quad.getPredicate().equals(RDF.Nodes.type) && quad.getObject().isConcrete() ? 1 : 4;
+        return (MatchablePattern.isBound(quad.getSubject(), bound) ? 8 : 0)
+                + (MatchablePattern.isBound(quad.getObject(), bound) ? object : 0)
+                + (MatchablePattern.isBound(quad.getGraph(), bound) ? 2 : 0);
+    }
+}

@@ -1,0 +1,60 @@
+package org.dateline.store;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+
+/** The matches of a pattern with the rows of one stream, which need not bind the same of its variables. */
+final class DirectMatches {
+
+    private final Op pattern;
+    private final List<Var> variables;
+    private final FollowedPaths paths;
+    private final ExecutionContext execution;
+    private final Set<BitSet> seen = new HashSet<>();
+    /** By which of the variables a row binds. */
+    private final Map<BitSet, Optional<DirectMatch>> known = new HashMap<>();
+
+    DirectMatches(Op pattern, FollowedPaths paths, ExecutionContext execution) {
+        this.pattern = pattern;
+        this.variables = MatchablePattern.variables(pattern);
+        this.paths = paths;
+        this.execution = execution;
+    }
+
+    /** Whether there is a match, if that can be told. */
+    Optional<Boolean> exist(Binding row) {
+        return of(row).map(match -> match.exists(row));
+    }
+
+    /** The row with the values of each match, if that can be told and they are not too many to be held. */
+    Optional<List<Binding>> join(Binding row) {
+        return of(row).flatMap(match -> match.join(row));
+    }
+
+    private Optional<DirectMatch> of(Binding row) {
+        BitSet bound = new BitSet(variables.size());
+        for (int i = 0; i < variables.size(); i++) {
+            bound.set(i, row.contains(variables.get(i)));
+        }
+        // one row alone is not worth the preparation
+        return seen.add(bound) ? Optional.empty() : known.computeIfAbsent(bound, this::match);
+    }
+
+    private Optional<DirectMatch> match(BitSet bound) {
+        Set<Var> ofRow = new HashSet<>();
+        bound.stream().mapToObj(variables::get).forEach(ofRow::add);
+        return execution.getDataset() instanceof DatasetGraphTDB storage && MatchablePattern.holds(pattern, ofRow)
+                ? Optional.of(new DirectMatch(pattern, ofRow, storage, paths, execution))
+                : Optional.empty();
+    }
+}

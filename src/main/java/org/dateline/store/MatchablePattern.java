@@ -1,0 +1,100 @@
+package org.dateline.store;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.OpAssign;
+import org.apache.jena.sparql.algebra.op.OpDisjunction;
+import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpGraph;
+import org.apache.jena.sparql.algebra.op.OpQuadPattern;
+import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.algebra.op.OpTable;
+import org.apache.jena.sparql.algebra.op.OpUnion;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.E_Exists;
+import org.apache.jena.sparql.expr.E_NotExists;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
+
+/** Which patterns {@link DirectMatch} can match: those whose meaning does not depend on the order of their steps. */
+final class MatchablePattern {
+
+    private MatchablePattern() {}
+
+    /**
+     * Whether it can be matched with rows.
+     *
+     * @param bound those of its variables that each of the rows binds: a path needs an end to begin at
+     */
+    static boolean holds(Op op, Set<Var> bound) {
+        return switch (op) {
+            case OpQuadPattern block -> isNamed(block.getGraphNode());
+            case OpGraph graph ->
+                FollowedPaths.isPath(graph)
+                        && isNamed(graph.getNode())
+                        && isBound(graph.getNode(), bound)
+                        && (isBound(FollowedPaths.path(graph).getSubject(), bound)
+                                || isBound(FollowedPaths.path(graph).getObject(), bound));
+            case OpTable ignored -> true;
+            case OpAssign assign ->
+                holds(assign.getSubOp(), bound)
+                        && assign.getVarExprList().getExprs().values().stream().allMatch(Expr::isConstant);
+            case OpSequence sequence -> holds(sequence.getElements(), bound);
+            case OpFilter filter -> {
+                Set<Var> then = after(filter.getSubOp(), bound);
+                yield holds(filter.getSubOp(), bound)
+                        && filter.getExprs().getList().stream().allMatch(expr -> isCondition(expr, then));
+            }
+            case OpUnion union -> holds(union.getLeft(), bound) && holds(union.getRight(), bound);
+            case OpDisjunction union -> union.getElements().stream().allMatch(branch -> holds(branch, bound));
+            default -> false;
+        };
+    }
+
+    private static boolean holds(List<Op> sequence, Set<Var> bound) {
+        return sequence.isEmpty()
+                || (holds(sequence.getFirst(), bound)
+                        && holds(sequence.subList(1, sequence.size()), after(sequence.getFirst(), bound)));
+    }
+
+    private static boolean isCondition(Expr expr, Set<Var> bound) {
+        return expr instanceof E_Exists || expr instanceof E_NotExists
+                ? holds(((ExprFunctionOp) expr).getGraphPattern(), bound)
+                : !asksOfPattern(expr);
+    }
+
+    private static boolean asksOfPattern(Expr expr) {
+        return expr instanceof ExprFunctionOp
+                || (expr.isFunction()
+                        && expr.getFunction().getArgs().stream().anyMatch(MatchablePattern::asksOfPattern));
+    }
+
+    private static boolean isNamed(Node graph) {
+        return !Quad.isDefaultGraph(graph) && !Quad.isUnionGraph(graph);
+    }
+
+    static boolean isBound(Node node, Collection<Var> bound) {
+        return node.isConcrete() || (node instanceof Var variable && bound.contains(variable));
+    }
+
+    /** What is bound after a step, in every match of it. */
+    static Set<Var> after(Op step, Set<Var> bound) {
+        Set<Var> then = new HashSet<>(bound);
+        then.addAll(OpVars.fixedVars(step));
+        return then;
+    }
+
+    /** All variables: those of quads, paths and filters, and those that get a constant. */
+    static List<Var> variables(Op pattern) {
+        Set<Var> variables = new LinkedHashSet<>(OpVars.mentionedVars(pattern));
+        variables.addAll(OpVars.visibleVars(pattern));
+        return List.copyOf(variables);
+    }
+}

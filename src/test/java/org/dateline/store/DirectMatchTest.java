@@ -1,0 +1,105 @@
+package org.dateline.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Optional parts, unions and conditions have the matches that plain ARQ finds in memory. */
+final class DirectMatchTest {
+
+    private static final String DATA = """
+            PREFIX : <urn:x-test:>
+            :rows { :x :of :a ; :n 1 . :y :of :b , :a ; :n 2 . :v :of :c ; :m "one" . :w :of :w ; :n 3 . :z :of "a" . :many :of :hub }
+            :terms { :a :p :b , :c ; :q :d . :b :p :d ; :q "text" . :c :q 7 . :d :p :d . :a :a :a }
+            :others { :a :p :z . :z :q :a , :z . :c :p :a . :rows :old :terms }
+            """;
+
+    /** More than are held of one row. */
+    private static final int MANY = 1_200;
+
+    @TempDir
+    private static Path folder;
+
+    private static TripleStore store;
+    private static DatasetGraph memory;
+
+    @BeforeAll
+    static void fill() throws IOException {
+        memory = DatasetGraphFactory.create();
+        RDFParser.fromString(DATA, Lang.TRIG).parse(memory);
+        for (int i = 0; i < MANY; i++) {
+            memory.add(Quad.create(iri("terms"), iri("hub"), iri("p"), iri("spoke" + i)));
+        }
+        store = TripleStore.open(folder.resolve("store"), OpenMode.CREATE, Patience.none());
+        store.write(change -> {
+            memory.find().forEachRemaining(change.view()::add);
+            return true;
+        });
+    }
+
+    private static org.apache.jena.graph.Node iri(String local) {
+        return NodeFactory.createURI("urn:x-test:" + local);
+    }
+
+    @AfterAll
+    static void close() {
+        store.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "OPTIONAL { GRAPH :terms { ?a :p ?b } }",
+                "OPTIONAL { GRAPH ?g { ?a :p ?b ; :q ?c } }",
+                "OPTIONAL { GRAPH ?g { ?a :p ?b } } OPTIONAL { GRAPH ?g { ?b :q ?c } }",
+                "OPTIONAL { GRAPH ?g { ?a :p ?b } } OPTIONAL { GRAPH :rows { ?x :n ?n } } OPTIONAL { GRAPH ?h { ?b :p ?d } GRAPH ?h { ?d :p ?d } }",
+                // a variable in two places, and one that is a graph here and a subject there
+                "OPTIONAL { GRAPH ?g { ?a ?s ?s } }",
+                "OPTIONAL { GRAPH ?a { ?b :old ?c } }",
+                "OPTIONAL { GRAPH :others { ?graph :old ?older } GRAPH ?older { ?a :p ?b } }",
+                "OPTIONAL { GRAPH ?g { ?a :p ?b } FILTER(?b != :c && ?b != ?x) }",
+                "OPTIONAL { GRAPH :terms { ?a :q ?b } FILTER(isLiteral(?b)) }",
+                "OPTIONAL { GRAPH ?g { ?a :p ?b } FILTER NOT EXISTS { GRAPH ?h { ?b :p ?a } } }",
+                "OPTIONAL { GRAPH ?g { ?a :p ?b } FILTER EXISTS { GRAPH ?h { ?b :q ?c } FILTER NOT EXISTS { GRAPH ?h { ?c :p ?d } } } }",
+                "OPTIONAL { GRAPH ?g { ?a ?p ?b } FILTER(?p = :p || ?p = :q) }",
+                "OPTIONAL { GRAPH ?g { ?a ?p ?b } FILTER(?p IN (:p, :never)) }",
+                // a value that the store does not have
+                "BIND(CONCAT(STR(?x), \"!\") AS ?said) OPTIONAL { GRAPH :terms { ?a :p ?b } }",
+                "BIND(CONCAT(STR(?x), \"!\") AS ?said) OPTIONAL { GRAPH :terms { ?a :p ?said } }",
+                "BIND(CONCAT(STR(?x), \"!\") AS ?said) OPTIONAL { GRAPH :terms { ?a :p ?b } FILTER(STR(?b) < ?said) }",
+                "BIND(IF(?a = :a, :b, ?none) AS ?some) OPTIONAL { GRAPH :terms { ?some :p ?b } }",
+                "{ GRAPH :terms { ?a :p ?b } } UNION { GRAPH ?g { ?a :q ?c } }",
+                "{ GRAPH :terms { ?a :p ?b } } UNION { GRAPH ?g { ?a :q ?b } FILTER(isIRI(?b)) } UNION { VALUES ?b { :b :none } GRAPH :others { ?a :p ?c } }",
+                "{ GRAPH :terms { ?a :p ?b } } UNION { VALUES (?a ?b) { (:a UNDEF) (UNDEF :new) (:b 8) } }",
+                "{ GRAPH :terms { ?a :p ?b } } UNION { BIND(:b AS ?b) }",
+                "{ GRAPH :terms { ?b :p ?a } } UNION { { GRAPH :terms { ?a :p ?b } } UNION { GRAPH :others { ?b :p ?a } } }",
+                "OPTIONAL { GRAPH :rows { ?x :n ?n } } FILTER EXISTS { GRAPH :rows { ?other :n ?n } FILTER(?other != ?x) }",
+                "FILTER EXISTS { VALUES ?a { :a :c } GRAPH ?g { ?a :q ?c } }",
+                "FILTER EXISTS { GRAPH ?g { ?a :q ?c } VALUES (?a ?c) { (:a UNDEF) (:c 8) } }",
+                "OPTIONAL { { GRAPH :terms { ?a :p ?b } } UNION { GRAPH :terms { ?a :q ?b } } }",
+                "OPTIONAL { GRAPH :terms { ?a :p* ?b } }",
+                "GRAPH :others { ?graph :old ?g } OPTIONAL { GRAPH ?g { ?b :p+ ?a } GRAPH ?h { ?b :q ?c } }",
+                "FILTER EXISTS { GRAPH ?g { ?b :p ?c } GRAPH :terms { ?a :p* ?b } }",
+                "MINUS { GRAPH :terms { ?a :p ?b } } OPTIONAL { GRAPH :others { ?a :q ?b } }"
+            })
+    void findsTheSameRows(String pattern) {
+        String query = "PREFIX : <urn:x-test:> SELECT * { GRAPH :rows { ?x :of ?a } " + pattern + " }";
+
+        List<String> found = store.read(view -> DirectExistsTest.rows(view, query));
+
+        assertThat(found).isNotEmpty().isEqualTo(DirectExistsTest.rows(memory, query));
+    }
+}
