@@ -47,7 +47,7 @@ final class MatchValues {
         row = next;
         for (int i = 0; i < ids.length; i++) {
             NodeId id = next instanceof BindingTDB stored ? stored.getNodeId(variables.get(i)) : null;
-            boolean isStored = id != null && id != NodeId.NodeDoesNotExist;
+            boolean isStored = id != null && !NodeId.isDoesNotExist(id);
             Node node = isStored ? null : next.get(variables.get(i));
             given[i] = node;
             ids[i] = node == null ? id : id(node);

@@ -65,9 +65,8 @@ final class MatchablePattern {
     }
 
     private static boolean isCondition(Expr expr, Set<Var> bound) {
-        return expr instanceof E_Exists || expr instanceof E_NotExists
-                ? holds(((ExprFunctionOp) expr).getGraphPattern(), bound)
-                : !asksOfPattern(expr);
+        boolean isAsking = expr instanceof E_Exists || expr instanceof E_NotExists;
+        return isAsking ? holds(((ExprFunctionOp) expr).getGraphPattern(), bound) : !asksOfPattern(expr);
     }
 
     private static boolean asksOfPattern(Expr expr) {

@@ -41,10 +41,10 @@ final class QuadStep implements MatchStep {
         NodeId[] sought = new NodeId[PLACES];
         for (int i = 0; i < PLACES; i++) {
             NodeId value = places[i] < 0 ? constants[i] : values.get(places[i]);
-            if (value == NodeId.NodeDoesNotExist) {
+            sought[i] = value == null ? NodeId.NodeIdAny : value;
+            if (NodeId.isDoesNotExist(sought[i])) {
                 return false;
             }
-            sought[i] = value == null ? NodeId.NodeIdAny : value;
         }
         Iterator<Tuple<NodeId>> fitting = quads.find(sought);
         while (fitting.hasNext()) {
@@ -59,7 +59,7 @@ final class QuadStep implements MatchStep {
     private boolean match(Tuple<NodeId> quad, NodeId[] sought) {
         boolean matches = true;
         for (int i = 0; i < PLACES && matches; i++) {
-            if (sought[i] == NodeId.NodeIdAny) {
+            if (NodeId.isAny(sought[i])) {
                 NodeId other = values.get(places[i]);
                 matches = other == null || other.equals(quad.get(i));
                 values.set(places[i], quad.get(i));
@@ -67,7 +67,7 @@ final class QuadStep implements MatchStep {
         }
         matches = matches && next.match();
         for (int i = 0; i < PLACES; i++) {
-            if (sought[i] == NodeId.NodeIdAny) {
+            if (NodeId.isAny(sought[i])) {
                 values.clear(places[i]);
             }
         }
