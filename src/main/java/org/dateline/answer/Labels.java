@@ -2,7 +2,6 @@ package org.dateline.answer;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -70,51 +70,53 @@ public final class Labels {
     }
 
     private String find(Node node, int depth) {
-        return text(node, LABEL)
-                .or(() -> text(node, PREFERRED))
-                .or(() -> text(node, NOTATION))
-                .or(() -> text(node, WORDS).map("“%s”"::formatted))
-                .or(() -> sentence(node, depth))
+        // all at once: to ask for one property after the other takes several times as long
+        List<Quad> told = Iter.toList(view.find(Node.ANY, node, Node.ANY, Node.ANY));
+        return text(told, LABEL)
+                .or(() -> text(told, PREFERRED))
+                .or(() -> text(told, NOTATION))
+                .or(() -> text(told, WORDS).map("“%s”"::formatted))
+                .or(() -> sentence(node, told, depth))
                 .orElseGet(() -> local(node));
     }
 
-    private Optional<String> sentence(Node node, int depth) {
-        if (value(node, "stance").isPresent()) {
+    private Optional<String> sentence(Node node, List<Quad> told, int depth) {
+        if (value(told, "stance").isPresent()) {
             String speaker =
-                    value(node, "claimant").map(actor -> of(actor, depth + 1)).orElse("nobody named");
-            if (passesOnItsTopic(node)) {
+                    value(told, "claimant").map(actor -> of(actor, depth + 1)).orElse("nobody named");
+            if (passesOnItsTopic(node, told)) {
                 return Optional.of(Stream.concat(
-                                Stream.of(speaker), values(node, "via").stream().map(next -> of(next, depth + 1)))
+                                Stream.of(speaker), values(told, "via").stream().map(next -> of(next, depth + 1)))
                         .collect(Collectors.joining(", via ")));
             }
-            String about = values(node, "about").stream()
+            String about = values(told, "about").stream()
                     .map(topic -> of(topic, depth + 1))
                     .collect(Collectors.joining("; "));
-            String saying = join(speaker, part(node, "stance", depth));
+            String saying = join(speaker, part(told, "stance", depth));
             return Optional.of(about.isEmpty() ? saying : saying + ": " + about);
         }
-        if (value(node, "countOf").isPresent()) {
+        if (value(told, "countOf").isPresent()) {
             return Optional.of(new CountLabel(view, node, term -> of(term, depth + 1)).toString());
         }
-        String relation = value(node, "relationProperty").isPresent() ? "relation" : "";
-        String property = part(node, relation.isEmpty() ? "property" : "relationProperty", depth);
+        String relation = value(told, "relationProperty").isPresent() ? "relation" : "";
+        String property = part(told, relation.isEmpty() ? "property" : "relationProperty", depth);
         if (property.isEmpty()) {
             return Optional.empty();
         }
-        String subject = part(node, relation.isEmpty() ? "subject" : "relationSubject", depth);
-        String object = part(node, relation.isEmpty() ? "object" : "relationObject", depth);
-        String literal = part(node, relation.isEmpty() ? "literal" : "relationLiteral", depth);
+        String subject = part(told, relation.isEmpty() ? "subject" : "relationSubject", depth);
+        String object = part(told, relation.isEmpty() ? "object" : "relationObject", depth);
+        String literal = part(told, relation.isEmpty() ? "literal" : "relationLiteral", depth);
         return Optional.of(join(subject, property, object, literal));
     }
 
     /** Whether a saying is about what is known only through it: one of several that a saying went through. */
-    private boolean passesOnItsTopic(Node saying) {
-        return values(saying, "about").stream()
-                .anyMatch(topic -> values(topic, "via").contains(saying));
+    private boolean passesOnItsTopic(Node saying, List<Quad> told) {
+        return values(told, "about").stream()
+                .anyMatch(topic -> view.contains(Node.ANY, topic, property("via"), saying));
     }
 
-    private String part(Node node, String property, int depth) {
-        return value(node, property).map(value -> of(value, depth + 1)).orElse("");
+    private String part(List<Quad> told, String property, int depth) {
+        return value(told, property).map(value -> of(value, depth + 1)).orElse("");
     }
 
     private static String join(String... parts) {
@@ -123,35 +125,38 @@ public final class Labels {
     }
 
     /** The value of one of the ontology's properties; the first in the order of terms where articles differ. */
-    private Optional<Node> value(Node node, String property) {
-        return first(view, node, NodeFactory.createURI(Vocabulary.DL + property));
+    private static Optional<Node> value(List<Quad> told, String property) {
+        return values(told, property).stream().findFirst();
     }
 
-    private SortedSet<Node> values(Node node, String property) {
-        return all(view, node, NodeFactory.createURI(Vocabulary.DL + property));
-    }
-
-    static Optional<Node> first(DatasetGraph view, Node subject, Node property) {
-        return all(view, subject, property).stream().findFirst();
-    }
-
-    private static SortedSet<Node> all(DatasetGraph view, Node subject, Node property) {
+    private static SortedSet<Node> values(List<Quad> told, String property) {
         SortedSet<Node> values = new TreeSet<>(Comparator.comparing(Node::toString));
-        view.find(Node.ANY, subject, property, Node.ANY).forEachRemaining(quad -> values.add(quad.getObject()));
+        of(told, property(property)).forEach(quad -> values.add(quad.getObject()));
         return values;
     }
 
-    private Optional<String> text(Node node, Node property) {
-        TreeSet<Quad> labels = new TreeSet<>(Comparator.<Quad>comparingInt(quad -> rank(quad.getObject()))
-                .thenComparing(quad -> !quad.getGraph().equals(registers))
-                .thenComparing(quad -> quad.getObject().toString()));
-        for (Iterator<Quad> found = view.find(Node.ANY, node, property, Node.ANY); found.hasNext(); ) {
-            Quad quad = found.next();
-            if (quad.getObject().isLiteral()) {
-                labels.add(quad);
-            }
-        }
-        return labels.stream().findFirst().map(quad -> quad.getObject().getLiteralLexicalForm());
+    private static Node property(String local) {
+        return NodeFactory.createURI(Vocabulary.DL + local);
+    }
+
+    private static Stream<Quad> of(List<Quad> told, Node property) {
+        return told.stream().filter(quad -> quad.getPredicate().equals(property));
+    }
+
+    /** As {@link #value}, of a subject about which nothing else is wanted. */
+    static Optional<Node> first(DatasetGraph view, Node subject, Node property) {
+        return Iter.asStream(view.find(Node.ANY, subject, property, Node.ANY))
+                .map(Quad::getObject)
+                .min(Comparator.comparing(Node::toString));
+    }
+
+    private Optional<String> text(List<Quad> told, Node property) {
+        return of(told, property)
+                .filter(quad -> quad.getObject().isLiteral())
+                .min(Comparator.<Quad>comparingInt(quad -> rank(quad.getObject()))
+                        .thenComparing(quad -> !quad.getGraph().equals(registers))
+                        .thenComparing(quad -> quad.getObject().toString()))
+                .map(quad -> quad.getObject().getLiteralLexicalForm());
     }
 
     private int rank(Node label) {
