@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A question and the leanest SPARQL by hand that finds the same rows: no certainty, nothing but what the answer shows.
- * Read from dateline/bench: {@code QUESTION.rq} with parameters in a first line {@code # name=value …},
- * {@code QUESTION.scan.rq} without any.
+ * A question and the leanest SPARQL by hand that finds the same rows; of certainty only what tells rows apart. Read from
+ * dateline/bench: {@code QUESTION.rq} with parameters in a first line {@code # name=value …}, {@code QUESTION.scan.rq}
+ * without any: a bare scan of the pattern.
  *
  * @param arguments of the question, by name
  * @param lean the SPARQL by hand

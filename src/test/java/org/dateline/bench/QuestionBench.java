@@ -10,10 +10,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.dateline.BuildReport;
 import org.dateline.BuildRequest;
 import org.dateline.GraphBuilder;
 import org.dateline.answer.Answer;
+import org.dateline.explanation.Explainer;
+import org.dateline.explanation.Explanation;
 import org.dateline.mapping.Iris;
 import org.dateline.query.PreparedQuery;
 import org.dateline.query.QueryCatalog;
@@ -35,6 +38,9 @@ final class QuestionBench {
     private static final double TIMES_LEAN = 5;
     private static final double TIMES_SCAN = 2;
     private static final int RUNS = 15;
+    /** Java compiles a question's code while it runs for about this long. */
+    private static final double WARM_UP_MILLIS = 4_000;
+
     private static final double LONG_MILLIS = 1_000;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -75,13 +81,36 @@ final class QuestionBench {
     }
 
     private void run() throws IOException, QueryRefusedException {
-        out.printf("%-52s %9s %10s %10s %7s%n", "question", "rows", "ms", "by hand ms", "ratio");
+        out.printf("%-52s %9s %9s %10s %10s %7s%n", "question", "rows", "by hand", "ms", "by hand ms", "ratio");
         for (BenchCase each : BenchCase.all()) {
             PreparedQuery ours =
                     runner.prepare(QueryCatalog.bundled().find(each.question()).orElseThrow(), each.arguments());
             PreparedQuery lean = new PreparedQuery(
                     runner.prepare(each.lean(), each.question()).syntax(), false);
             report(each, ours, lean);
+        }
+        for (String words : List.of("actor-500", "event-255-0", "event-255-0 agent actor-500")) {
+            why(List.of(words.split(" ")));
+        }
+    }
+
+    private void why(List<String> words) {
+        double[] millis = new double[RUNS];
+        double spent = 0;
+        for (int run = 0; run < RUNS || spent < WARM_UP_MILLIS; run++) {
+            long start = THREADS.getCurrentThreadCpuTime();
+            store.read(view -> explained(view, words));
+            millis[run % RUNS] = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
+            spent += millis[run % RUNS];
+        }
+        out.printf("why %-48s %19s %10.1f%n", String.join(" ", words), "", median(millis));
+    }
+
+    private static Explanation explained(DatasetGraph view, List<String> words) {
+        try {
+            return new Explainer(view, Iris.DEFAULT_BASE, Optional.empty()).explain(words);
+        } catch (QueryRefusedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -91,9 +120,10 @@ final class QuestionBench {
         boolean within =
                 each.isScan() ? ratio <= TIMES_SCAN : timings[0].millis() <= QUICK_MILLIS || ratio <= TIMES_LEAN;
         out.printf(
-                "%-52s %9d %10.1f %10.1f %7.1f%s%n",
+                "%-52s %9d %9d %10.1f %10.1f %7.1f%s%n",
                 each.title(),
                 timings[0].rows(),
+                timings[1].rows(),
                 timings[0].millis(),
                 timings[1].millis(),
                 ratio,
@@ -102,18 +132,20 @@ final class QuestionBench {
 
     private record Timing(double millis, long rows) {}
 
-    /** Both in turns, the first half to warm up; what takes long needs less of it. */
+    /** Both in turns, to warm up at first; what takes long needs less of it. */
     private Timing[] timed(PreparedQuery ours, PreparedQuery lean) {
         PreparedQuery[] both = {ours, lean};
         double[][] millis = new double[2][RUNS];
         long[] rows = new long[2];
         int runs = 0;
-        while (runs < 2 * RUNS) {
+        double spent = 0;
+        while (runs < RUNS || spent < WARM_UP_MILLIS) {
             for (int i = 0; i < 2; i++) {
                 long start = THREADS.getCurrentThreadCpuTime();
                 rows[i] = rows(both[i]);
                 millis[i][runs % RUNS] = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
             }
+            spent += millis[0][runs % RUNS];
             runs++;
             if (runs == 3 && millis[0][2] > LONG_MILLIS) {
                 return new Timing[] {new Timing(millis[0][2], rows[0]), new Timing(millis[1][2], rows[1])};

@@ -34,7 +34,7 @@ record LocalStore(Path folder) {
 
     /** Pushes all of it, or fails. */
     String push(Triplestore server, String... options) {
-        Outcome outcome = tryPush(server, server.kind().environment(), options);
+        Outcome outcome = tryPush(server.url(), server.kind().environment(), options);
         if (outcome.code != 0) {
             throw new IllegalStateException("push ended with %s: %s".formatted(outcome.code, outcome.said));
         }
@@ -42,8 +42,8 @@ record LocalStore(Path folder) {
     }
 
     /** Pushes as somebody. */
-    Outcome tryPush(Triplestore server, Map<String, String> environment, String... options) {
-        List<String> arguments = new ArrayList<>(List.of("push", server.url(), "--store", folder.toString()));
+    Outcome tryPush(String url, Map<String, String> environment, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("push", url, "--store", folder.toString()));
         arguments.addAll(List.of(options));
         return run(environment, arguments.toArray(String[]::new));
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real triplestores are pushed to. Each test has a base of its own, and so graphs of its own. */
 final class PushIT {
@@ -125,7 +126,7 @@ final class PushIT {
     void aWrongPasswordIsToldAndNothingIsChanged() {
         Map<String, String> wrong = Map.of("DATELINE_USER", "analyst", "DATELINE_PASSWORD", "guessed");
 
-        Outcome outcome = bundled.tryPush(server(Kind.FUSEKI_WITH_PASSWORD), wrong, "--server", "fuseki");
+        Outcome outcome = bundled.tryPush(server(Kind.FUSEKI_WITH_PASSWORD).url(), wrong, "--server", "fuseki");
 
         assertThat(outcome.code()).isEqualTo(3);
         assertThat(outcome.said())
@@ -133,12 +134,33 @@ final class PushIT {
                 .doesNotContain("guessed");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"put", "quads", "update"})
+    void aServerThatOnlySaysItStoresIsFoundOutAndTheNextPushRepairs(String way)
+            throws IOException, InterruptedException {
+        Triplestore truth = server(Kind.FUSEKI);
+        Path facts = own.resolve("facts");
+        String base = "https://lied-to-by-%s.test/".formatted(way);
+        article(facts, "one", 3);
+        article(facts, "two", 5);
+        LocalStore store = LocalStore.build(own.resolve("store"), facts, base);
+
+        try (LyingServer lying = LyingServer.before(truth)) {
+            Outcome outcome = store.tryPush(lying.url(), Map.of(), "--server", "fuseki", "--via", way);
+
+            assertThat(outcome.code()).isEqualTo(3);
+            assertThat(outcome.said()).contains(base + "one", base + "two");
+            assertThat(triples(truth, base + "one")).startsWith("\"0\"");
+        }
+        assertThat(store.push(truth)).contains("all verified by reading them back");
+    }
+
     @Test
     void aPushToAServerThatIsKilledIsDoneByTheNext() throws IOException, InterruptedException {
         Path database = folder.resolve("killed");
         Triplestore first = Triplestore.start(Kind.FUSEKI, database);
-        CompletableFuture<Outcome> push =
-                CompletableFuture.supplyAsync(() -> many.tryPush(first, Map.of(), "--via", "put", "--retries", "0"));
+        CompletableFuture<Outcome> push = CompletableFuture.supplyAsync(
+                () -> many.tryPush(first.url(), Map.of(), "--via", "put", "--retries", "0"));
         while (graphs(first) < 20) {
             Thread.onSpinWait();
         }

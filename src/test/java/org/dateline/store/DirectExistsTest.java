@@ -27,7 +27,7 @@ final class DirectExistsTest {
 
     private static final String BASE = "urn:x-test:";
     private static final String PREFIX = "PREFIX : <" + BASE + "> ";
-    private static final int THINGS = 1_000;
+    private static final int THINGS = 2_000;
 
     @TempDir
     private static Path folder;
@@ -58,7 +58,7 @@ final class DirectExistsTest {
         for (int i = 0; i < THINGS; i++) {
             Node graph = iri("g" + random.nextInt(2));
             Node thing = iri("thing" + i);
-            quads.add(Quad.create(graph, thing, iri("says"), iri("word" + random.nextInt(500))));
+            quads.add(Quad.create(graph, thing, iri("says"), iri("word" + random.nextInt(1_000))));
             quads.add(Quad.create(graph, thing, iri("kind"), iri(random.nextInt(4) == 0 ? "refusal" : "offer")));
             if (random.nextInt(10) == 0) {
                 quads.add(Quad.create(graph, thing, iri("old"), NodeFactory.createLiteralString("x" + i % 7)));
