@@ -26,10 +26,10 @@ final class DirectExists extends ExprFunctionN {
 
     private final Op pattern;
     private final boolean wanted;
-    private final FollowedPaths paths;
+    private final QueryMemory memory;
     private @Nullable DirectMatches matches;
 
-    private DirectExists(Op pattern, boolean wanted, FollowedPaths paths) {
+    private DirectExists(Op pattern, boolean wanted, QueryMemory memory) {
         // its arguments tell Jena before which step of a pattern it cannot be asked
         super(
                 wanted ? "exists" : "notexists",
@@ -38,26 +38,26 @@ final class DirectExists extends ExprFunctionN {
                         .toList()));
         this.pattern = pattern;
         this.wanted = wanted;
-        this.paths = paths;
+        this.memory = memory;
     }
 
     /** An expression with all its EXISTS and NOT EXISTS so replaced, for one stream of rows. */
-    static Expr in(Expr expr, FollowedPaths paths) {
-        return ExprTransformer.transform(new Replacement(paths), expr);
+    static Expr in(Expr expr, QueryMemory memory) {
+        return ExprTransformer.transform(new Replacement(memory), expr);
     }
 
     private static final class Replacement extends ExprTransformCopy {
 
-        private final FollowedPaths paths;
+        private final QueryMemory memory;
 
-        Replacement(FollowedPaths paths) {
-            this.paths = paths;
+        Replacement(QueryMemory memory) {
+            this.memory = memory;
         }
 
         @Override
         public Expr transform(ExprFunctionOp function, ExprList args, Op pattern) {
             return function instanceof E_Exists || function instanceof E_NotExists
-                    ? new DirectExists(pattern, function instanceof E_Exists, paths)
+                    ? new DirectExists(pattern, function instanceof E_Exists, memory)
                     : super.transform(function, args, pattern);
         }
     }
@@ -66,7 +66,7 @@ final class DirectExists extends ExprFunctionN {
     protected NodeValue evalSpecial(Binding row, FunctionEnv environment) {
         ExecutionContext execution = ExecutionContext.fromFunctionEnv(environment);
         if (matches == null) {
-            matches = new DirectMatches(pattern, paths, execution);
+            matches = new DirectMatches(pattern, memory, execution);
         }
         boolean found = matches.exist(row).orElseGet(() -> matchedAnew(row, execution));
         return NodeValue.booleanReturn(found == wanted);
@@ -88,6 +88,6 @@ final class DirectExists extends ExprFunctionN {
 
     @Override
     public Expr copy(ExprList args) {
-        return new DirectExists(pattern, wanted, paths);
+        return new DirectExists(pattern, wanted, memory);
     }
 }

@@ -57,10 +57,10 @@ final class DirectMatch {
      * @param pattern one that is {@linkplain MatchablePattern#holds matchable} with them
      * @param bound which of its variables the rows bind
      */
-    DirectMatch(Op pattern, Set<Var> bound, DatasetGraphTDB storage, FollowedPaths paths, ExecutionContext execution) {
+    DirectMatch(Op pattern, Set<Var> bound, DatasetGraphTDB storage, QueryMemory memory, ExecutionContext execution) {
         this.execution = execution;
-        this.paths = paths;
-        this.quads = StoredQuads.of(storage, execution);
+        this.paths = memory.paths();
+        this.quads = StoredQuads.of(storage, memory.quads(), execution);
         this.values = new MatchValues(MatchablePattern.variables(pattern), quads.nodes());
         this.first = step(pattern, bound, this::collect);
     }

@@ -18,16 +18,16 @@ final class DirectMatches {
 
     private final Op pattern;
     private final List<Var> variables;
-    private final FollowedPaths paths;
+    private final QueryMemory memory;
     private final ExecutionContext execution;
     private final Set<BitSet> seen = new HashSet<>();
     /** By which of the variables a row binds. */
     private final Map<BitSet, Optional<DirectMatch>> known = new HashMap<>();
 
-    DirectMatches(Op pattern, FollowedPaths paths, ExecutionContext execution) {
+    DirectMatches(Op pattern, QueryMemory memory, ExecutionContext execution) {
         this.pattern = pattern;
         this.variables = MatchablePattern.variables(pattern);
-        this.paths = paths;
+        this.memory = memory;
         this.execution = execution;
     }
 
@@ -54,7 +54,7 @@ final class DirectMatches {
         Set<Var> ofRow = new HashSet<>();
         bound.stream().mapToObj(variables::get).forEach(ofRow::add);
         return execution.getDataset() instanceof DatasetGraphTDB storage && MatchablePattern.holds(pattern, ofRow)
-                ? Optional.of(new DirectMatch(pattern, ofRow, storage, paths, execution))
+                ? Optional.of(new DirectMatch(pattern, ofRow, storage, memory, execution))
                 : Optional.empty();
     }
 }

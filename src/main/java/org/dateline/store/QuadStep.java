@@ -1,23 +1,16 @@
 package org.dateline.store;
 
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.store.NodeId;
-import org.jspecify.annotations.Nullable;
 
 /** Each stored quad that fits, in turn. */
 final class QuadStep implements MatchStep {
 
     private static final int PLACES = 4;
-
-    private static final int MOST_REMEMBERED = 4_096;
-    /** So often a pattern is asked before it shows whether it pays to remember what was found. */
-    private static final int TRIAL = 1_024;
 
     /** By place in the quad: an id, or any for a variable. */
     private final NodeId[] constants = new NodeId[PLACES];
@@ -27,12 +20,6 @@ final class QuadStep implements MatchStep {
     private final StoredQuads quads;
     private final MatchValues values;
     private final MatchStep next;
-
-    /** The only quad of a pattern, or none: codes and actors are asked of again and again. Null where that does not pay. */
-    private @Nullable Map<List<NodeId>, List<Tuple<NodeId>>> remembered = new HashMap<>();
-
-    private int asked;
-    private int again;
 
     QuadStep(Quad quad, StoredQuads quads, MatchValues values, MatchStep next) {
         this.quads = quads;
@@ -60,20 +47,20 @@ final class QuadStep implements MatchStep {
             }
         }
         quads.stopIfCancelled();
-        List<NodeId> key = remembered == null ? List.of() : List.of(sought);
-        List<Tuple<NodeId>> known = remembered(key);
+        List<NodeId> key = List.of(sought);
+        List<Tuple<NodeId>> known = quads.found().get(key);
         return known == null ? find(key, sought) : !known.isEmpty() && match(known.getFirst(), sought);
     }
 
     private boolean find(List<NodeId> key, NodeId[] sought) {
         Iterator<Tuple<NodeId>> fitting = quads.find(sought);
         if (!fitting.hasNext()) {
-            remember(key, List.of());
+            quads.found().put(key, List.of());
             return false;
         }
         Tuple<NodeId> quad = fitting.next();
         if (!fitting.hasNext()) {
-            remember(key, List.of(quad));
+            quads.found().put(key, List.of(quad));
         }
         boolean matches = match(quad, sought);
         while (!matches && fitting.hasNext()) {
@@ -81,25 +68,6 @@ final class QuadStep implements MatchStep {
             matches = match(fitting.next(), sought);
         }
         return matches;
-    }
-
-    /** What is known of a pattern without looking again; null if nothing is. */
-    private @Nullable List<Tuple<NodeId>> remembered(List<NodeId> key) {
-        if (remembered == null) {
-            return null;
-        }
-        List<Tuple<NodeId>> known = remembered.get(key);
-        again += known == null ? 0 : 1;
-        if (++asked == TRIAL && again < TRIAL / 2) {
-            remembered = null;
-        }
-        return known;
-    }
-
-    private void remember(List<NodeId> key, List<Tuple<NodeId>> noneOrOne) {
-        if (remembered != null && remembered.size() < MOST_REMEMBERED) {
-            remembered.put(key, noneOrOne);
-        }
     }
 
     private boolean match(Tuple<NodeId> quad, NodeId[] sought) {

@@ -34,18 +34,18 @@ import org.apache.jena.tdb2.solver.OpExecutorTDB2;
  */
 final class StoreExecutor extends OpExecutorTDB2 {
 
-    private final FollowedPaths paths;
+    private final QueryMemory memory;
 
-    private StoreExecutor(ExecutionContext execution, FollowedPaths paths) {
+    private StoreExecutor(ExecutionContext execution, QueryMemory memory) {
         super(execution);
-        this.paths = paths;
+        this.memory = memory;
     }
 
     /** Puts it into the context of one query on a TDB2 dataset. */
     static void install(Context context) {
         TDB2.init();
-        FollowedPaths paths = new FollowedPaths();
-        OpExecutorFactory factory = execution -> new StoreExecutor(execution, paths);
+        QueryMemory memory = new QueryMemory();
+        OpExecutorFactory factory = execution -> new StoreExecutor(execution, memory);
         QC.setFactory(context, factory);
     }
 
@@ -61,14 +61,18 @@ final class StoreExecutor extends OpExecutorTDB2 {
     @Override
     protected QueryIterator execute(OpGraph graph, QueryIterator input) {
         return FollowedPaths.isPath(graph)
-                ? paths.join(
-                        graph, input, execCxt, row -> super.execute(graph, QueryIterSingleton.create(row, execCxt)))
+                ? memory.paths()
+                        .join(
+                                graph,
+                                input,
+                                execCxt,
+                                row -> super.execute(graph, QueryIterSingleton.create(row, execCxt)))
                 : super.execute(graph, input);
     }
 
     @Override
     protected QueryIterator execute(OpConditional optional, QueryIterator input) {
-        DirectMatches right = new DirectMatches(optional.getRight(), paths, execCxt);
+        DirectMatches right = new DirectMatches(optional.getRight(), memory, execCxt);
         return eachRow(
                 exec(optional.getLeft(), input),
                 row -> right.join(row)
@@ -90,7 +94,7 @@ final class StoreExecutor extends OpExecutorTDB2 {
     }
 
     private QueryIterator either(Op union, QueryIterator input, UnaryOperator<QueryIterator> anew) {
-        DirectMatches branches = new DirectMatches(union, paths, execCxt);
+        DirectMatches branches = new DirectMatches(union, memory, execCxt);
         return eachRow(
                 input,
                 row -> branches.join(row)
@@ -110,7 +114,7 @@ final class StoreExecutor extends OpExecutorTDB2 {
     @Override
     protected QueryIterator execute(OpFilter filter, QueryIterator input) {
         ExprList exprs = new ExprList();
-        filter.getExprs().forEach(expr -> exprs.add(DirectExists.in(expr, paths)));
+        filter.getExprs().forEach(expr -> exprs.add(DirectExists.in(expr, memory)));
         return super.execute(OpFilter.filterDirect(exprs, filter.getSubOp()), input);
     }
 
@@ -119,7 +123,7 @@ final class StoreExecutor extends OpExecutorTDB2 {
         VarExprList exprs = new VarExprList();
         extend.getVarExprList()
                 .forEachVarExpr(
-                        (variable, expr) -> exprs.add(variable, expr == null ? null : DirectExists.in(expr, paths)));
+                        (variable, expr) -> exprs.add(variable, expr == null ? null : DirectExists.in(expr, memory)));
         return super.execute(OpExtend.create(extend.getSubOp(), exprs), input);
     }
 }

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** The quads of the store's named graphs as ids, as one query may see them and as long as it is not cancelled. */
 record StoredQuads(
         NodeTupleTable table,
+        FoundQuads found,
         @Nullable Predicate<Tuple<NodeId>> visible,
         @Nullable AtomicBoolean cancelled) {
 
-    static StoredQuads of(DatasetGraphTDB storage, ExecutionContext execution) {
+    static StoredQuads of(DatasetGraphTDB storage, FoundQuads found, ExecutionContext execution) {
         return new StoredQuads(
                 storage.getQuadTable().getNodeTupleTable(),
+                found,
                 QC2.getFilter(execution.getContext()),
                 execution.getCancelSignal());
     }
