@@ -192,9 +192,8 @@ final class DirectMatch {
         return () -> {
             Node start = values.value(path.getSubject());
             Node end = values.value(path.getObject());
-            List<Node> reached = start.isConcrete()
-                    ? paths.from(values.value(op.getNode()), start, path.getPath(), execution)
-                    : paths.to(values.value(op.getNode()), end, path.getPath(), execution);
+            List<Node> reached =
+                    paths.ends(values.value(op.getNode()), new TriplePath(start, path.getPath(), end), execution);
             if (start.isConcrete() && end.isConcrete()) {
                 return reached.contains(end) && next.match();
             }

@@ -54,18 +54,17 @@ final class FollowedPaths {
         return ((OpPath) op.getSubOp()).getTriplePath();
     }
 
-    /** Where a path leads to in a graph; nowhere if there is no such graph. */
-    List<Node> from(Node graph, Node start, Path path, ExecutionContext execution) {
-        return isOne(graph, execution.getDataset())
-                ? reached(new Start(graph, path, start, true), execution)
-                : List.of();
-    }
-
-    /** From where a path leads to a node in a graph; from nowhere if there is no such graph. */
-    List<Node> to(Node graph, Node end, Path path, ExecutionContext execution) {
-        return isOne(graph, execution.getDataset())
-                ? reached(new Start(graph, path, end, false), execution)
-                : List.of();
+    /**
+     * Where a path leads to from its start in a graph or, where the start is a variable, from where it leads to its end;
+     * nowhere if there is no such graph.
+     */
+    List<Node> ends(Node graph, TriplePath path, ExecutionContext execution) {
+        if (!isOne(graph, execution.getDataset())) {
+            return List.of();
+        }
+        boolean forward = path.getSubject().isConcrete();
+        Node node = forward ? path.getSubject() : path.getObject();
+        return reached(new Start(graph, path.getPath(), node, forward), execution);
     }
 
     /**
@@ -85,9 +84,8 @@ final class FollowedPaths {
                 if (!isOne(graph, execution.getDataset()) || (start.isVariable() && end.isVariable())) {
                     return anew.apply(row);
                 }
-                Iterator<Binding> joined = start.isVariable()
-                        ? bound(row, start, reached(new Start(graph, path.getPath(), end, false), execution))
-                        : bound(row, end, reached(new Start(graph, path.getPath(), start, true), execution));
+                List<Node> ends = ends(graph, new TriplePath(start, path.getPath(), end), execution);
+                Iterator<Binding> joined = bound(row, start.isVariable() ? start : end, ends);
                 return QueryIterPlainWrapper.create(joined, execution);
             }
         };

@@ -95,15 +95,8 @@ final class QuestionBench {
     }
 
     private void why(List<String> words) {
-        double[] millis = new double[RUNS];
-        double spent = 0;
-        for (int run = 0; run < RUNS || spent < WARM_UP_MILLIS; run++) {
-            long start = THREADS.getCurrentThreadCpuTime();
-            store.read(view -> explained(view, words));
-            millis[run % RUNS] = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
-            spent += millis[run % RUNS];
-        }
-        out.printf("why %-48s %19s %10.1f%n", String.join(" ", words), "", median(millis));
+        double[] millis = millis(List.of(() -> store.read(view -> explained(view, words))));
+        out.printf("why %-48s %19s %10.1f%n", String.join(" ", words), "", millis[0]);
     }
 
     private static Explanation explained(DatasetGraph view, List<String> words) {
@@ -132,26 +125,28 @@ final class QuestionBench {
 
     private record Timing(double millis, long rows) {}
 
-    /** Both in turns, to warm up at first; what takes long needs less of it. */
     private Timing[] timed(PreparedQuery ours, PreparedQuery lean) {
-        PreparedQuery[] both = {ours, lean};
-        double[][] millis = new double[2][RUNS];
         long[] rows = new long[2];
-        int runs = 0;
+        double[] millis = millis(List.of(() -> rows[0] = rows(ours), () -> rows[1] = rows(lean)));
+        return new Timing[] {new Timing(millis[0], rows[0]), new Timing(millis[1], rows[1])};
+    }
+
+    /** Of each the median, all in turns, to warm up at first; where the first takes long the third run tells enough. */
+    private static double[] millis(List<Runnable> works) {
+        double[][] millis = new double[works.size()][RUNS];
         double spent = 0;
-        while (runs < RUNS || spent < WARM_UP_MILLIS) {
-            for (int i = 0; i < 2; i++) {
+        for (int run = 0; run < RUNS || spent < WARM_UP_MILLIS; run++) {
+            for (int i = 0; i < works.size(); i++) {
                 long start = THREADS.getCurrentThreadCpuTime();
-                rows[i] = rows(both[i]);
-                millis[i][runs % RUNS] = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
+                works.get(i).run();
+                millis[i][run % RUNS] = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
             }
-            spent += millis[0][runs % RUNS];
-            runs++;
-            if (runs == 3 && millis[0][2] > LONG_MILLIS) {
-                return new Timing[] {new Timing(millis[0][2], rows[0]), new Timing(millis[1][2], rows[1])};
+            spent += millis[0][run % RUNS];
+            if (run == 2 && millis[0][2] > LONG_MILLIS) {
+                return Arrays.stream(millis).mapToDouble(each -> each[2]).toArray();
             }
         }
-        return new Timing[] {new Timing(median(millis[0]), rows[0]), new Timing(median(millis[1]), rows[1])};
+        return Arrays.stream(millis).mapToDouble(QuestionBench::median).toArray();
     }
 
     private long rows(PreparedQuery query) {

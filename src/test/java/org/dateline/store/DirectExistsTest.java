@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,42 +26,34 @@ final class DirectExistsTest {
     @TempDir
     private static Path folder;
 
-    private static TripleStore store;
-    private static DatasetGraph memory;
+    private static TwiceStored quads;
 
     @BeforeAll
     static void fill() throws IOException {
-        List<Quad> quads = quads(new Random(5));
-        memory = DatasetGraphFactory.createTxnMem();
-        memory.executeWrite(() -> quads.forEach(memory::add));
-        store = TripleStore.open(folder.resolve("store"), OpenMode.CREATE, Patience.none());
-        store.write(change -> {
-            quads.forEach(change.view()::add);
-            return quads.size();
-        });
+        quads = new TwiceStored(things(new Random(5)), folder.resolve("store"));
     }
 
     @AfterAll
     static void close() {
-        store.close();
+        quads.close();
     }
 
     /** Things in two graphs: each says something, some are refused, few are old, and few have a mark. */
-    private static List<Quad> quads(Random random) {
-        List<Quad> quads = new ArrayList<>();
+    private static DatasetGraph things(Random random) {
+        DatasetGraph things = DatasetGraphFactory.create();
         for (int i = 0; i < THINGS; i++) {
             Node graph = iri("g" + random.nextInt(2));
             Node thing = iri("thing" + i);
-            quads.add(Quad.create(graph, thing, iri("says"), iri("word" + random.nextInt(1_000))));
-            quads.add(Quad.create(graph, thing, iri("kind"), iri(random.nextInt(4) == 0 ? "refusal" : "offer")));
+            things.add(Quad.create(graph, thing, iri("says"), iri("word" + random.nextInt(1_000))));
+            things.add(Quad.create(graph, thing, iri("kind"), iri(random.nextInt(4) == 0 ? "refusal" : "offer")));
             if (random.nextInt(10) == 0) {
-                quads.add(Quad.create(graph, thing, iri("old"), NodeFactory.createLiteralString("x" + i % 7)));
+                things.add(Quad.create(graph, thing, iri("old"), NodeFactory.createLiteralString("x" + i % 7)));
             }
             if (random.nextInt(3) == 0) {
-                quads.add(Quad.create(iri("marks"), thing, iri("mark"), iri("mark" + random.nextInt(50))));
+                things.add(Quad.create(iri("marks"), thing, iri("mark"), iri("mark" + random.nextInt(50))));
             }
         }
-        return quads;
+        return things;
     }
 
     private static Node iri(String local) {
@@ -97,29 +83,7 @@ final class DirectExistsTest {
             })
     void holdsOfTheSameRows(String condition) {
         String query = PREFIX + "SELECT * { GRAPH ?g { ?thing :says ?word } " + condition + " }";
-        List<String> expected = rows(memory, query);
 
-        List<String> found = store.read(view -> rows(view, query));
-
-        assertThat(found).isEqualTo(expected);
-    }
-
-    /** The rows of a query on a view as the store runs it, in an order of their own. */
-    static List<String> rows(DatasetGraph view, String query) {
-        QueryExecDatasetBuilder builder = QueryExec.newBuilder().dataset(view).query(QueryFactory.create(query));
-        TripleStore.fit(builder.getContext(), view, false);
-        try (QueryExec running = builder.build()) {
-            List<String> rows = new ArrayList<>();
-            running.select().forEachRemaining(row -> rows.add(sorted(row)));
-            rows.sort(null);
-            return rows;
-        }
-    }
-
-    private static String sorted(Binding row) {
-        List<String> cells = new ArrayList<>();
-        row.forEach((variable, value) -> cells.add(variable + "=" + value));
-        cells.sort(null);
-        return String.join(" ", cells);
+        assertThat(quads.inStore(query)).isEqualTo(quads.inMemory(query));
     }
 }

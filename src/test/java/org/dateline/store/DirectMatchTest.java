@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -33,30 +33,25 @@ final class DirectMatchTest {
     @TempDir
     private static Path folder;
 
-    private static TripleStore store;
-    private static DatasetGraph memory;
+    private static TwiceStored quads;
 
     @BeforeAll
     static void fill() throws IOException {
-        memory = DatasetGraphFactory.create();
+        DatasetGraph memory = DatasetGraphFactory.create();
         RDFParser.fromString(DATA, Lang.TRIG).parse(memory);
         for (int i = 0; i < MANY; i++) {
             memory.add(Quad.create(iri("terms"), iri("hub"), iri("p"), iri("spoke" + i)));
         }
-        store = TripleStore.open(folder.resolve("store"), OpenMode.CREATE, Patience.none());
-        store.write(change -> {
-            memory.find().forEachRemaining(change.view()::add);
-            return true;
-        });
+        quads = new TwiceStored(memory, folder.resolve("store"));
     }
 
-    private static org.apache.jena.graph.Node iri(String local) {
+    private static Node iri(String local) {
         return NodeFactory.createURI("urn:x-test:" + local);
     }
 
     @AfterAll
     static void close() {
-        store.close();
+        quads.close();
     }
 
     @ParameterizedTest
@@ -98,8 +93,6 @@ final class DirectMatchTest {
     void findsTheSameRows(String pattern) {
         String query = "PREFIX : <urn:x-test:> SELECT * { GRAPH :rows { ?x :of ?a } " + pattern + " }";
 
-        List<String> found = store.read(view -> DirectExistsTest.rows(view, query));
-
-        assertThat(found).isNotEmpty().isEqualTo(DirectExistsTest.rows(memory, query));
+        assertThat(quads.inStore(query)).isNotEmpty().isEqualTo(quads.inMemory(query));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -29,23 +28,18 @@ final class FollowedPathsTest {
     @TempDir
     private static Path folder;
 
-    private static TripleStore store;
-    private static DatasetGraph memory;
+    private static TwiceStored quads;
 
     @BeforeAll
     static void fill() throws IOException {
-        memory = DatasetGraphFactory.create();
+        DatasetGraph memory = DatasetGraphFactory.create();
         RDFParser.fromString(DATA, Lang.TRIG).parse(memory);
-        store = TripleStore.open(folder.resolve("store"), OpenMode.CREATE, Patience.none());
-        store.write(change -> {
-            memory.find().forEachRemaining(change.view()::add);
-            return true;
-        });
+        quads = new TwiceStored(memory, folder.resolve("store"));
     }
 
     @AfterAll
     static void close() {
-        store.close();
+        quads.close();
     }
 
     @ParameterizedTest
@@ -66,8 +60,6 @@ final class FollowedPathsTest {
             })
     void leadsToTheSameRows(String pattern) {
         String query = "PREFIX : <urn:x-test:> SELECT * { " + pattern + " }";
-        List<String> found = store.read(view -> DirectExistsTest.rows(view, query));
-
-        assertThat(found).isNotEmpty().isEqualTo(DirectExistsTest.rows(memory, query));
+        assertThat(quads.inStore(query)).isNotEmpty().isEqualTo(quads.inMemory(query));
     }
 }
