@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The archive of loaded classes that the JVM writes as it exits, when the launcher asked for one. Only a run that did
- * its work has loaded the classes worth keeping, so it leaves a mark beside the archive for the launcher.
+ * The list of loaded classes that the JVM writes when the launcher asked for one, to have an archive made of them. Only
+ * a run that did its work has loaded the classes worth keeping, so it leaves a mark beside the list for the launcher.
  */
 final class ClassArchive {
 
@@ -21,7 +21,7 @@ final class ClassArchive {
         try {
             Files.createFile(Path.of(mark));
         } catch (IOException cannotBeHelped) {
-            // without the mark the launcher drops this archive
+            // without the mark the launcher drops this list
         }
     }
 }
