@@ -52,6 +52,9 @@ final class AllExports {
                 Choice choice = new Choice(List.of(), true, format.holdsTripleTerms(), Optional.of(about));
                 exporter.export(new Target(format, Optional.of(file), new ByteArrayOutputStream()), choice);
             }
+            Optional<Path> forProtege = Optional.of(folder.resolve("protege.ttl"));
+            exporter.exportForProtege(
+                    new Target(GraphFormat.TURTLE, forProtege, new ByteArrayOutputStream()), List.of());
             exporter.export(new BulkFiles(folder, 2_000), new Choice(List.of(), true, false, Optional.of(about)));
         } catch (QueryRefusedException e) {
             throw new IllegalStateException(e);

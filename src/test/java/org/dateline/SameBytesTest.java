@@ -23,6 +23,7 @@ import org.dateline.export.GraphFormat;
 import org.dateline.export.GraphSource;
 import org.dateline.export.Reifiers;
 import org.dateline.mapping.Iris;
+import org.dateline.owl.OwlDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,8 +117,12 @@ class SameBytesTest {
         GraphSource described = graphs.and(GraphSource.of(new DatasetDescription(Iris.DEFAULT_BASE, about).of(graphs)));
         return Stream.concat(
                         Arrays.stream(GraphFormat.values()).map(format -> Built.write(described, format)),
-                        Stream.of(Built.write(Reifiers.addedTo(graphs), GraphFormat.TRIG)))
+                        Stream.of(Built.write(Reifiers.addedTo(graphs), GraphFormat.TRIG), forProtege(built)))
                 .collect(Collectors.joining());
+    }
+
+    private static String forProtege(Built built) {
+        return built.read(view -> Built.write(new OwlDocument(view, Iris.DEFAULT_BASE), GraphFormat.TURTLE));
     }
 
     private static List<String> files(Path folder) throws IOException {
