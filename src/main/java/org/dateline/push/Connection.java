@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
@@ -174,7 +175,7 @@ final class Connection implements AutoCloseable {
                 request,
                 response.getCode(),
                 new ReceivedAnswer(response),
-                !(setup.credentials() instanceof Credentials.None));
+                setup.isKnown());
         return Retries.isPassing(response.getCode())
                 ? new PassingException(refused, new ReceivedAnswer(response).header("Retry-After"))
                 : refused;
@@ -213,6 +214,10 @@ final class Connection implements AutoCloseable {
             why = "no connection within %s s".formatted(setup.connect().toSeconds());
         } else if (failure instanceof ConnectException && !reached) {
             why = "nobody answers there; does the server run, and is the port right?";
+        } else if (failure instanceof SSLHandshakeException) {
+            why = ("its certificate is not to be trusted, or it speaks another TLS (%s); a certificate of your own goes into"
+                            + " a trust store, named with DATELINE_JAVA_OPTS=-Djavax.net.ssl.trustStore=FILE")
+                    .formatted(why);
         } else if (failure instanceof SocketTimeoutException) {
             why = "no answer within %s s; give it longer with --timeout"
                     .formatted(setup.answer().toSeconds());

@@ -1,5 +1,6 @@
 package org.dateline.push;
 
+import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -40,6 +41,11 @@ public record ConnectionSetup(
         return new ConnectionSetup(url, credentials, connect, answer, retries, gzip);
     }
 
+    /** Whether the server is told who the user is. */
+    boolean isKnown() {
+        return !(credentials instanceof Credentials.None);
+    }
+
     CloseableHttpClient client() {
         BasicCredentialsProvider provider = new BasicCredentialsProvider();
         if (credentials instanceof Credentials.Password(String user, String password)) {
@@ -52,6 +58,8 @@ public record ConnectionSetup(
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setResponseTimeout(Timeout.of(answer))
                         .build())
+                // what Java is told of proxies: http.proxyHost, https.proxyHost, http.nonProxyHosts …
+                .setProxySelector(ProxySelector.getDefault())
                 .setUserAgent("Dateline")
                 .disableAutomaticRetries()
                 .disableRedirectHandling()

@@ -10,8 +10,9 @@ import org.dateline.diagnostic.Excerpt;
 /** Puts into words what a server answers when it does not do what it is asked. */
 final class Refusal {
 
+    static final int UNKNOWN_USER = 401;
+
     private static final int MOST_BYTES = 4_000;
-    private static final int UNKNOWN_USER = 401;
     private static final int MOST_SHOWN = 200;
     /** Error pages of HTML say in their head and titles what the status says already. */
     private static final Pattern MARKUP = Pattern.compile("(?s)<(head|style|script)\\b.*?</\\1>|<[^>]*>");
@@ -29,6 +30,11 @@ final class Refusal {
         return new RefusedException(status, words.isEmpty() ? what : what + "; it says: " + words);
     }
 
+    /** @param known whether the server was told who the user is */
+    static RefusedException ofUnknownUser(URI uri, boolean known) {
+        return new RefusedException(UNKNOWN_USER, "%s: %s".formatted(shown(uri), who(known)));
+    }
+
     private static String shown(URI uri) {
         return Excerpt.printable(
                 uri.getQuery() == null ? uri.toString() : uri.getScheme() + "://" + uri.getAuthority() + uri.getPath());
@@ -43,7 +49,7 @@ final class Refusal {
             case 404, 405 ->
                 "nothing there takes this (%s); is the name of the dataset or repository right?".formatted(status);
             case 413 ->
-                "the server, or a proxy before it, takes no body of %s bytes (413); raise its limit"
+                "the server, or a proxy before it, takes no body of %s bytes (413); raise its limit, or try --gzip"
                         .formatted(request.length());
             case 415 -> "the server does not understand this format (415)";
             default -> "the server answers %s".formatted(status);

@@ -23,6 +23,7 @@ public record ServerGuess(Optional<Server> server, List<String> reasons) {
     /**
      * Asks.
      *
+     * @throws RefusedException when the server tells nothing to somebody it does not know
      * @throws IOException when nobody answers
      */
     public static ServerGuess of(ConnectionSetup setup) throws IOException {
@@ -39,6 +40,9 @@ public record ServerGuess(Optional<Server> server, List<String> reasons) {
             String repository = Server.RDF4J.endpoints(setup.url()).query().toString();
             if (look(connection, repository + "/size", reasons).isNumber()) {
                 return new ServerGuess(Optional.of(Server.RDF4J), List.of("the size it tells of the repository"));
+            }
+            if (look.status() == Refusal.UNKNOWN_USER) {
+                throw Refusal.ofUnknownUser(setup.url(), setup.isKnown());
             }
             return new ServerGuess(Optional.empty(), reasons);
         }

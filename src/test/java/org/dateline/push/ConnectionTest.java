@@ -6,19 +6,29 @@ import static org.dateline.push.Push.graph;
 import static org.dateline.push.Push.iri;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,6 +113,56 @@ final class ConnectionTest {
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("wr0ng"));
         assertThat(push.pauses()).isEmpty();
         assertThat(wrong.toString()).doesNotContain("wr0ng");
+    }
+
+    @Test
+    void goesOverTheProxyThatJavaIsToldOf() throws IOException {
+        System.setProperty("http.proxyHost", stub.url("/").getHost());
+        System.setProperty("http.proxyPort", "" + stub.url("/").getPort());
+        try {
+            assertThat(new Push(Server.FUSEKI, URI.create("http://graphs.example/ds"))
+                            .push(graph)
+                            .problems())
+                    .isEmpty();
+        } finally {
+            System.clearProperty("http.proxyHost");
+            System.clearProperty("http.proxyPort");
+        }
+        assertThat(stub.seen()).isNotEmpty().extracting(each -> each.uri().getHost()).containsOnly("graphs.example");
+    }
+
+    @Test
+    void saysWhereACertificateThatNobodyKnowsGoes(@TempDir Path folder) throws Exception {
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(ownCertificate(folder)));
+        server.start();
+        try {
+            URI url = URI.create("https://localhost:" + server.getAddress().getPort() + "/ds");
+            assertThatIOException()
+                    .isThrownBy(() -> new Push(Server.FUSEKI, url).push(graph))
+                    .withMessageContainingAll("its certificate is not to be trusted", "-Djavax.net.ssl.trustStore=");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static SSLContext ownCertificate(Path folder) throws Exception {
+        Path store = folder.resolve("own.p12");
+        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String[] call = {
+            keytool, "-genkeypair", "-keyalg", "EC", "-dname", "CN=localhost", "-storepass", "s3cret", "-keystore"
+        };
+        Process made = new ProcessBuilder(Stream.concat(Stream.of(call), Stream.of(store.toString()))
+                        .toList())
+                .redirectErrorStream(true)
+                .start();
+        made.inputReader().lines().forEach(line -> {});
+        assertThat(made.waitFor()).isZero();
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(KeyStore.getInstance(store.toFile(), "s3cret".toCharArray()), "s3cret".toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.dateline.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,26 @@ final class ServerGuessTest {
                     .containsExactly(
                             "GET %s?query=ASK%%7B%%7D: 404".formatted(stub.url("/nowhere")),
                             "GET %s/size: 404".formatted(stub.url("/nowhere")));
+        }
+    }
+
+    @Test
+    void asksWhoOneIsRatherThanWhichServerItIs() {
+        try (StubServer stub = StubServer.start()) {
+            stub.with((exchange, body) -> {
+                exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"facts\"");
+                StubServer.answer(exchange, 401, "");
+                return true;
+            });
+
+            assertThatIOException()
+                    .isThrownBy(() -> ServerGuess.of(Push.toFuseki(stub).setup()))
+                    .withMessageContaining("asks who you are (401); set DATELINE_USER");
+            assertThatIOException()
+                    .isThrownBy(() -> ServerGuess.of(Push.toFuseki(stub)
+                            .as(new Credentials.Password("analyst", "wr0ng"))
+                            .setup()))
+                    .withMessageContaining("does not accept the user and password");
         }
     }
 }
