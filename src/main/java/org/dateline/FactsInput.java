@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.dateline.diagnostic.Diagnostics;
 import org.dateline.diagnostic.Place;
 import org.dateline.diagnostic.Problem;
+import org.dateline.diagnostic.WorkListener;
 import org.dateline.fact.Written;
 import org.dateline.source.FactReader;
 import org.dateline.source.FactsFile;
@@ -37,7 +38,7 @@ final class FactsInput {
     }
 
     /** The facts files given and used, each once, in order of their names. */
-    List<FactsFile> files() throws IOException {
+    List<FactsFile> files(WorkListener work) throws IOException {
         Deque<Map.Entry<String, Path>> open =
                 new ArrayDeque<>(paths.find(request.paths()).entrySet());
         if (open.isEmpty()) {
@@ -46,13 +47,14 @@ final class FactsInput {
         if (request.texts().isPresent() && !Files.isDirectory(request.texts().get())) {
             throw new IOException("no such folder of texts: " + request.texts().get());
         }
-        List<FactsFile> files = read(open);
+        work.begins("reading", "files", open.size());
+        List<FactsFile> files = read(open, work);
         files.sort(Comparator.comparing(FactsFile::name));
         reportArticlesToldTwice(files);
         return files;
     }
 
-    private List<FactsFile> read(Deque<Map.Entry<String, Path>> open) throws IOException {
+    private List<FactsFile> read(Deque<Map.Entry<String, Path>> open, WorkListener work) throws IOException {
         FactReader reader = new FactReader(diagnostics);
         Set<Path> seen = new HashSet<>();
         List<FactsFile> files = new ArrayList<>();
@@ -66,6 +68,7 @@ final class FactsInput {
                 files.add(file.get());
                 used(file.get()).forEach(path -> open.addLast(Map.entry(paths.name(path), path)));
             }
+            work.done(1);
         }
         return files;
     }

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.dateline.diagnostic.Diagnostics;
+import org.dateline.diagnostic.WorkListener;
 import org.dateline.fact.ArticleFacts;
 import org.dateline.fact.Id;
 import org.dateline.fact.Quote;
@@ -36,11 +37,21 @@ public final class GraphBuilder {
 
     private final Path storeFolder;
     private final Patience patience;
+    private final WorkListener work;
 
     /** @param storeFolder where the store is, or is to be made by the first build that has no errors */
     public GraphBuilder(Path storeFolder, Patience patience) {
+        this(storeFolder, patience, WorkListener.none());
+    }
+
+    /**
+     * @param storeFolder where the store is, or is to be made by the first build that has no errors
+     * @param work is told how far a run is
+     */
+    public GraphBuilder(Path storeFolder, Patience patience, WorkListener work) {
         this.storeFolder = storeFolder;
         this.patience = patience;
+        this.work = work;
     }
 
     /** Finds the problems of facts and stores nothing; ids may be those of an existing store. */
@@ -56,7 +67,7 @@ public final class GraphBuilder {
     private BuildReport run(BuildRequest request, boolean store) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         FactsInput input = new FactsInput(request, diagnostics);
-        List<FactsFile> files = input.files();
+        List<FactsFile> files = input.files(work);
         List<Path> extensions = input.extensions();
         Rules rules = Rules.of(OntologyFiles.with(extensions, diagnostics), extensions);
         try (Known known = open(request);
@@ -66,7 +77,7 @@ public final class GraphBuilder {
             ResolvedFacts facts = resolve(request, files, new Inputs(rules.ontology(), stored, diagnostics));
             // a check looks at everything again, so that it tells the same each time
             Staging staging =
-                    new Staging(new Staging.Before(known.index, kept, stored, store), rules, spool, input.queries());
+                    new Staging(new Staging.Before(known.index, kept, stored, store), rules, spool, input.queries(), work);
             if (!diagnostics.hasErrors()) {
                 staging.stage(facts, diagnostics);
             }
@@ -85,7 +96,7 @@ public final class GraphBuilder {
     /** What a run has learned before it resolves. */
     private record Inputs(Ontology ontology, StoredIds stored, Diagnostics diagnostics) {}
 
-    private static ResolvedFacts resolve(BuildRequest request, List<FactsFile> files, Inputs inputs) {
+    private ResolvedFacts resolve(BuildRequest request, List<FactsFile> files, Inputs inputs) {
         ArticleTexts texts = new ArticleTexts(request.texts(), request.directory(), inputs.diagnostics);
         Sources sources = new Sources() {
             @Override
@@ -103,7 +114,7 @@ public final class GraphBuilder {
                 return inputs.stored.replaced();
             }
         };
-        return new FactResolver(inputs.ontology, sources, inputs.diagnostics).resolve(files);
+        return new FactResolver(inputs.ontology, sources, inputs.diagnostics).resolve(files, work);
     }
 
     /** The store as it was before the run, if there is one. */

@@ -20,6 +20,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.dateline.Questions.Question;
 import org.dateline.diagnostic.NearNames;
 import org.dateline.diagnostic.Place;
+import org.dateline.diagnostic.WorkListener;
 import org.dateline.export.BulkFiles;
 import org.dateline.export.DatasetDescription;
 import org.dateline.export.DatasetDescription.About;
@@ -41,9 +42,16 @@ public final class GraphExporter {
     private static final Duration FOR_EVER = Duration.ofDays(1_000);
 
     private final StoreReading store;
+    private final WorkListener work;
 
     public GraphExporter(Path storeFolder, Patience patience) {
+        this(storeFolder, patience, WorkListener.none());
+    }
+
+    /** @param work is told how far an export is */
+    public GraphExporter(Path storeFolder, Patience patience, WorkListener work) {
         this.store = new StoreReading(storeFolder, patience);
+        this.work = work;
     }
 
     /**
@@ -88,7 +96,7 @@ public final class GraphExporter {
             Chosen chosen = chosen(view, choice, base);
             Map<String, String> prefixes = new TreeMap<>(Prefixes.wellKnown(base));
             prefixes.putAll(choice.description.isPresent() ? DatasetDescription.PREFIXES : Map.of());
-            target.write(chosen.graphs, new QuadWriter(prefixes, terms(view, target.format, base)));
+            target.write(chosen.graphs, new QuadWriter(prefixes, terms(view, target.format, base)).told(work));
             return chosen.articles;
         });
     }
@@ -100,7 +108,7 @@ public final class GraphExporter {
      */
     public BulkFiles.Written export(BulkFiles files, Choice choice) throws IOException, QueryRefusedException {
         String base = store.header().base();
-        return store.read(view -> files.write(chosen(view, choice, base).graphs));
+        return store.read(view -> files.write(chosen(view, choice, base).graphs.told(work)));
     }
 
     /**
@@ -116,7 +124,7 @@ public final class GraphExporter {
         Construction construction = new Construction(new QueryRunner(base, FOR_EVER), question);
         return store.read(view -> {
             GraphSource answer = construction.run(view, notes);
-            target.write(answer, new QuadWriter(Prefixes.wellKnown(base), terms(view, target.format, base)));
+            target.write(answer, new QuadWriter(Prefixes.wellKnown(base), terms(view, target.format, base)).told(work));
             return answer.merged().count();
         });
     }
@@ -132,7 +140,7 @@ public final class GraphExporter {
         String base = store.header().base();
         return store.read(view -> {
             OwlDocument document = new OwlDocument(articles.isEmpty() ? view : selected(view, articles, base), base);
-            target.write(document, new QuadWriter(OwlDocument.prefixes(base)));
+            target.write(document, new QuadWriter(OwlDocument.prefixes(base)).told(work));
             return document.leftOut();
         });
     }

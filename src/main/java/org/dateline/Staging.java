@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -21,6 +22,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.dateline.diagnostic.Diagnostics;
 import org.dateline.diagnostic.Place;
 import org.dateline.diagnostic.Problem;
+import org.dateline.diagnostic.WorkListener;
 import org.dateline.fact.ArticleFacts;
 import org.dateline.fact.Id;
 import org.dateline.mapping.FactMapper;
@@ -57,17 +59,22 @@ final class Staging {
     private final SortedMap<String, StoreIndex.Source> staged = new TreeMap<>();
     private final List<String> changed = new ArrayList<>();
     private final Graph registers = GraphFactory.createDefaultGraph();
+    private final WorkListener work;
     private int unchanged;
     private long quads;
 
-    /** @param queries absolute folders with questions beside the facts given */
-    Staging(Before before, Rules rules, QuadSpool spool, List<String> queries) {
+    /**
+     * @param queries absolute folders with questions beside the facts given
+     * @param work is told how far staging and writing are
+     */
+    Staging(Before before, Rules rules, QuadSpool spool, List<String> queries, WorkListener work) {
         this.iris = new Iris(before.index.base());
         this.mapper = new FactMapper(rules.ontology(), iris);
         this.before = before;
         this.rules = rules;
         this.spool = spool;
         this.queries = queries;
+        this.work = work;
     }
 
     /** The name of a source in the index: its article's id, or its path for registers alone. */
@@ -93,7 +100,7 @@ final class Staging {
         }
         ShapeCheck shapes = new ShapeCheck(rules.ontology(), iris, diagnostics);
         KeptRegisters keptRegisters = new KeptRegisters(before.kept.values());
-        for (ResolvedFacts.OfFile file : facts.files()) {
+        for (ResolvedFacts.OfFile file : work.through("mapping", "files", facts.files())) {
             keptRegisters.compare(file, stage(file, facts, shapes).register(), iris, diagnostics);
         }
         new Leaving(before, iris, staged)
@@ -231,7 +238,9 @@ final class Staging {
 
     /** Makes the store's graphs those of the next index. */
     void write(StoreChange change) {
-        spool.graphs().forEach(graph -> change.replaceGraph(graph, spool.triples(graph)));
+        for (Node graph : work.through("storing", "graphs", spool.graphs())) {
+            change.replaceGraph(graph, spool.triples(graph));
+        }
         change.replaceGraph(NodeFactory.createURI(iris.registers()), registers.find());
         removed().forEach(name -> change.removeGraph(NodeFactory.createURI(iris.of(Id.shared(name)))));
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.dateline.diagnostic.Diagnostics;
+import org.dateline.diagnostic.WorkListener;
 import org.dateline.source.FactsFile;
 import org.dateline.source.QuoteFinder;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,7 @@ final class FactsInputTest {
     private List<FactsFile> read(String text, Optional<Path> texts, String... paths) throws IOException {
         Files.writeString(folder.resolve("facts/f.yaml"), text);
         BuildRequest request = new BuildRequest(List.of(paths), folder, List.of(), texts, Optional.empty(), false);
-        return new FactsInput(request, diagnostics).files();
+        return new FactsInput(request, diagnostics).files(WorkListener.none());
     }
 
     private List<String> names(String text) throws IOException {

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.dateline.diagnostic.Diagnostics;
+import org.dateline.diagnostic.WorkListener;
 import org.dateline.fact.ArticleFacts;
 import org.dateline.fact.Id;
 import org.dateline.mapping.FactMapper;
@@ -49,7 +50,7 @@ class FocusNodesTest {
 
     private Set<String> focusNodes(int actors) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        ResolvedFacts facts = new FactResolver(ONTOLOGY, new NothingElse(), diagnostics).resolve(facts(actors));
+        ResolvedFacts facts = new FactResolver(ONTOLOGY, new NothingElse(), diagnostics).resolve(facts(actors), WorkListener.none());
         Iris iris = new Iris(Iris.DEFAULT_BASE);
         Graph graph = GraphFactory.createDefaultGraph();
         ArticleFacts article = facts.articles().getFirst();

@@ -62,8 +62,8 @@ final class BuildCommand implements Callable<ExitCode> {
     }
 
     private BuildReport build() throws IOException {
-        try {
-            return new GraphBuilder(store.folder(console), new Waiting(console, store).patience())
+        try (Progress progress = new Progress(console)) {
+            return new GraphBuilder(store.folder(console), new Waiting(console, store).patience(progress), progress)
                     .build(facts.request(console, base, prune));
         } catch (BaseFixedException fixed) {
             throw wrongBase(String.valueOf(fixed.getMessage()));

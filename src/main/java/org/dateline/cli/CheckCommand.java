@@ -32,8 +32,7 @@ final class CheckCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws IOException {
-        BuildReport report = new GraphBuilder(store.folder(console), new Waiting(console, store).patience())
-                .check(facts.request(console, Optional.empty(), false));
+        BuildReport report = check();
         Findings findings = new Findings(console, report);
         findings.print();
         console.err()
@@ -41,5 +40,12 @@ final class CheckCommand implements Callable<ExitCode> {
                         "%s: %s. %s.%n",
                         Findings.plural(report.files(), "file"), findings.problems(), findings.quotes());
         return findings.code();
+    }
+
+    private BuildReport check() throws IOException {
+        try (Progress progress = new Progress(console)) {
+            return new GraphBuilder(store.folder(console), new Waiting(console, store).patience(progress), progress)
+                    .check(facts.request(console, Optional.empty(), false));
+        }
     }
 }

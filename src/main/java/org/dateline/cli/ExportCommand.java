@@ -134,7 +134,7 @@ final class ExportCommand implements Callable<ExitCode> {
             throw wrong("--rdf12 needs triple terms, and %s has none; write trig, nq, ttl or nt"
                     .formatted(target.format().ending()));
         }
-        long articles = exporter().export(target, chosen);
+        long articles = exporting(exporter -> exporter.export(target, chosen));
         if (target.format().merges() && articles > 1) {
             console.err()
                     .printf(
@@ -146,7 +146,7 @@ final class ExportCommand implements Callable<ExitCode> {
 
     private void writeForProtege() throws IOException, QueryRefusedException {
         Target target = new Target(GraphFormat.TURTLE, path(), console.out());
-        int leftOut = exporter().exportForProtege(target, choice.articles());
+        int leftOut = exporting(exporter -> exporter.exportForProtege(target, choice.articles()));
         if (leftOut > 0) {
             console.err()
                     .printf(
@@ -159,13 +159,16 @@ final class ExportCommand implements Callable<ExitCode> {
         Questions questions = new Questions(store.folder(console), new Waiting(console, store).patience());
         QueryCatalog catalog = folders.catalog(console, questions.foldersBesideFacts());
         Question asked = new AskedQuestion(console, catalog, parameters, spec).read(question);
-        long triples = exporter().export(target, asked, note -> console.err().println(note));
+        long triples =
+                exporting(exporter -> exporter.export(target, asked, note -> console.err().println(note)));
         console.out().flush();
         console.err().println(Findings.plural(triples, "triple"));
     }
 
     private void writeParts(Path folder) throws IOException, QueryRefusedException {
-        BulkFiles.Written written = exporter().export(new BulkFiles(folder, partSize), chosen());
+        GraphExporter.Choice chosen = chosen();
+        BulkFiles.Written written =
+                exporting(exporter -> exporter.export(new BulkFiles(folder, partSize), chosen));
         console.err()
                 .printf(
                         "%s in %s in %s%n",
@@ -174,8 +177,18 @@ final class ExportCommand implements Callable<ExitCode> {
                         console.shown(folder));
     }
 
-    private GraphExporter exporter() {
-        return new GraphExporter(store.folder(console), new Waiting(console, store).patience());
+    /** One way of exporting. */
+    @FunctionalInterface
+    private interface Exporting<T> {
+        T with(GraphExporter exporter) throws IOException, QueryRefusedException;
+    }
+
+    /** Shows how far it is; the line is free again afterwards. */
+    private <T> T exporting(Exporting<T> way) throws IOException, QueryRefusedException {
+        try (Progress progress = new Progress(console)) {
+            return way.with(new GraphExporter(
+                    store.folder(console), new Waiting(console, store).patience(progress), progress));
+        }
     }
 
     private GraphExporter.Choice chosen() {

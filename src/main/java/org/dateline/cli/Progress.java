@@ -2,48 +2,48 @@ package org.dateline.cli;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.dateline.diagnostic.WorkListener;
 
-/** How far a long work is, how fast it goes and how long it still takes: one line that changes, for whoever watches. */
-final class Progress implements AutoCloseable {
+/**
+ * How far a long work is, how fast it goes and how long it still takes: one line that changes, for whoever watches a
+ * terminal. What is done at once shows none.
+ */
+final class Progress implements WorkListener, AutoCloseable {
 
-    private final Optional<ProgressBar> bar;
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    private final Console console;
+    private final Duration patience;
     private final Line line;
+    private Optional<Stage> stage = Optional.empty();
 
-    private Progress(Optional<ProgressBar> bar, Line line) {
-        this.bar = bar;
-        this.line = line;
+    Progress(Console console) {
+        this(console, PATIENCE);
     }
 
-    /** That which nobody watches: nothing is shown. */
-    static Progress none(Console console) {
-        return new Progress(Optional.empty(), new Line(console));
+    /** @param patience how long a stage may take before it shows */
+    Progress(Console console, Duration patience) {
+        this.console = console;
+        this.patience = patience;
+        this.line = new Line(console);
     }
 
-    /** Shown where standard error is a terminal and there is something to do. */
-    static Progress on(Console console, String unit, long units) {
-        if (!console.watched() || units == 0) {
-            return none(console);
-        }
-        Line line = new Line(console);
-        ProgressBar bar = new ProgressBarBuilder()
-                .setTaskName("")
-                .setInitialMax(units)
-                .setUnit(" " + unit, 1)
-                .setStyle(ProgressBarStyle.ASCII)
-                .showSpeed(new DecimalFormat("#", DecimalFormatSymbols.getInstance(Locale.ROOT)))
-                .setConsumer(line)
-                .build();
-        return new Progress(Optional.of(bar), line);
+    @Override
+    public void begins(String name, String unit, long things) {
+        close();
+        stage = console.watched() && things > 0 ? Optional.of(new Stage(name, unit, things)) : Optional.empty();
     }
 
-    void step(long units) {
-        bar.ifPresent(shown -> shown.stepBy(units));
+    @Override
+    public void done(long things) {
+        stage.ifPresent(current -> current.done(things));
     }
 
     /** Prints a line, and never into the middle of another. */
@@ -53,8 +53,47 @@ final class Progress implements AutoCloseable {
 
     @Override
     public void close() {
-        bar.ifPresent(ProgressBar::close);
+        stage.ifPresent(Stage::close);
+        stage = Optional.empty();
         line.close(); // whichever thread wrote last
+    }
+
+    /** A stage of the work, and its bar when it has taken a while. */
+    private final class Stage {
+
+        private final String name;
+        private final String unit;
+        private final long things;
+        private final long begin = System.nanoTime();
+        private Optional<ProgressBar> bar = Optional.empty();
+        private long done;
+
+        Stage(String name, String unit, long things) {
+            this.name = name;
+            this.unit = unit;
+            this.things = things;
+        }
+
+        void done(long more) {
+            done += more;
+            if (bar.isEmpty() && System.nanoTime() - begin >= patience.toNanos()) {
+                bar = Optional.of(new ProgressBarBuilder()
+                        .setTaskName(name)
+                        .setInitialMax(things)
+                        .setUnit(" " + unit, 1)
+                        .setStyle(ProgressBarStyle.ASCII)
+                        .showSpeed(new DecimalFormat("#", DecimalFormatSymbols.getInstance(Locale.ROOT)))
+                        .setConsumer(line)
+                        .startsFrom(done, Duration.ofNanos(System.nanoTime() - begin))
+                        .build());
+            } else {
+                bar.ifPresent(shown -> shown.stepTo(done));
+            }
+        }
+
+        void close() {
+            bar.ifPresent(ProgressBar::close);
+        }
     }
 
     /** The line on the terminal, which a thread of the bar's own writes. */

@@ -16,15 +16,15 @@ final class PushTelling implements GraphPusher.Listener {
     private final Console console;
     private final boolean dryRun;
     private final boolean prune;
+    private final Progress progress;
     private Verification verification = Verification.COUNT;
-    private Progress progress;
 
     /** @param dryRun whether the plan is all that is wanted */
     PushTelling(Console console, boolean dryRun, boolean prune) {
         this.console = console;
         this.dryRun = dryRun;
         this.prune = prune;
-        this.progress = Progress.none(console);
+        this.progress = new Progress(console);
     }
 
     @Override
@@ -38,7 +38,7 @@ final class PushTelling implements GraphPusher.Listener {
             console.err().printf("%s. Nothing was changed.%n", summary(plan));
             return false;
         }
-        progress = Progress.on(console, "quads", plan.quads());
+        progress.begins("pushing", "quads", plan.quads());
         return true;
     }
 
@@ -49,7 +49,7 @@ final class PushTelling implements GraphPusher.Listener {
 
     @Override
     public void done(long quads) {
-        progress.step(quads);
+        progress.done(quads);
     }
 
     /** Ends the progress, if any is shown. */

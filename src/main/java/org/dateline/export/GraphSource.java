@@ -14,6 +14,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.dateline.diagnostic.WorkListener;
 import org.dateline.store.CanonicalTerms;
 
 /** Named graphs to be written, in any order and with repetitions; one graph after the other is asked for. */
@@ -51,6 +52,31 @@ public interface GraphSource {
                 return Stream.of(one, other)
                         .filter(source -> source.graphs().contains(graph))
                         .flatMap(source -> source.triples(graph));
+            }
+        };
+    }
+
+    /** These graphs; somebody is told as each of them is read, and read again. */
+    default GraphSource told(WorkListener work) {
+        GraphSource told = this;
+        Set<Node> unread = new HashSet<>(graphs());
+        work.begins("reading", "graphs", unread.size());
+        return new GraphSource() {
+            @Override
+            public Collection<Node> graphs() {
+                return told.graphs();
+            }
+
+            @Override
+            public Stream<Triple> triples(Node graph) {
+                if (unread.isEmpty()) {
+                    unread.addAll(graphs());
+                    work.begins("writing", "graphs", unread.size());
+                }
+                if (unread.remove(graph)) {
+                    work.done(1);
+                }
+                return told.triples(graph);
             }
         };
     }

@@ -32,9 +32,9 @@ final class JsonLdLayout implements GraphLayout {
     private final JsonLdContext context;
     private final Sorter<Triple> sorter;
 
-    JsonLdLayout(JsonLdContext context, long inMemory) {
+    JsonLdLayout(JsonLdContext context, Sorter<Triple> sorter) {
         this.context = context;
-        this.sorter = Sorter.ofTriples(inMemory);
+        this.sorter = sorter;
     }
 
     @Override

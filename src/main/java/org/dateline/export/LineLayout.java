@@ -14,9 +14,9 @@ final class LineLayout implements GraphLayout {
     private final boolean merging;
     private final Sorter<String> sorter;
 
-    LineLayout(boolean merging, long inMemory) {
+    LineLayout(boolean merging, Sorter<String> sorter) {
         this.merging = merging;
-        this.sorter = Sorter.ofLines(inMemory);
+        this.sorter = sorter;
     }
 
     @Override

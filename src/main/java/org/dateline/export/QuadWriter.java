@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Triple;
+import org.dateline.diagnostic.WorkListener;
 
 /**
  * Writes named graphs as UTF-8 with {@code \n} line ends. The bytes depend on the quads alone: graphs by IRI, inside them
@@ -31,6 +32,7 @@ public final class QuadWriter {
     private final Map<String, String> prefixes;
     private final List<Triple> terms;
     private final long inMemory;
+    private final WorkListener work;
 
     /**
      * @param prefixes prefix to namespace, as {@link org.dateline.store.Prefixes#wellKnown} gives them
@@ -50,9 +52,19 @@ public final class QuadWriter {
 
     /** @param inMemory how many triples are sorted without temporary files */
     QuadWriter(Map<String, String> prefixes, Collection<Triple> terms, long inMemory) {
+        this(prefixes, terms, inMemory, WorkListener.none());
+    }
+
+    private QuadWriter(Map<String, String> prefixes, Collection<Triple> terms, long inMemory, WorkListener work) {
         this.prefixes = Map.copyOf(prefixes);
         this.terms = List.copyOf(terms);
         this.inMemory = inMemory;
+        this.work = work;
+    }
+
+    /** The same; somebody is told how far it is. */
+    public QuadWriter told(WorkListener listener) {
+        return new QuadWriter(prefixes, terms, inMemory, listener);
     }
 
     /**
@@ -62,17 +74,24 @@ public final class QuadWriter {
      */
     public void write(GraphSource source, GraphFormat format, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-        layout(format).write(source, writer);
+        layout(format).write(source.told(work), writer);
         writer.flush();
     }
 
     private GraphLayout layout(GraphFormat format) {
         return switch (format) {
-            case TRIG, TURTLE -> new TurtleLayout(format.merges(), prefixes, inMemory);
-            case N_QUADS, N_TRIPLES -> new LineLayout(format.merges(), inMemory);
-            case RDF_XML -> new RdfXmlLayout(prefixes, inMemory);
-            case JSON_LD -> new JsonLdLayout(new JsonLdContext(prefixes, terms), inMemory);
+            case TRIG, TURTLE ->
+                new TurtleLayout(format.merges(), prefixes, sorter(Sorter.ofTriples(inMemory), format));
+            case N_QUADS, N_TRIPLES ->
+                new LineLayout(format.merges(), sorter(Sorter.ofLines(inMemory), format));
+            case RDF_XML -> new RdfXmlLayout(prefixes, sorter(Sorter.ofTriples(inMemory), format));
+            case JSON_LD -> new JsonLdLayout(new JsonLdContext(prefixes, terms), sorter(Sorter.ofTriples(inMemory), format));
         };
+    }
+
+    /** Where all graphs are sorted at once, half of the work comes after they are read. */
+    private <T> Sorter<T> sorter(Sorter<T> sorter, GraphFormat format) {
+        return format.merges() ? sorter.told(work) : sorter;
     }
 
     /**

@@ -24,9 +24,9 @@ final class RdfXmlLayout implements GraphLayout {
     private final Map<String, String> prefixes;
     private final Sorter<Triple> sorter;
 
-    RdfXmlLayout(Map<String, String> prefixes, long inMemory) {
+    RdfXmlLayout(Map<String, String> prefixes, Sorter<Triple> sorter) {
         this.prefixes = prefixes;
-        this.sorter = Sorter.ofTriples(inMemory);
+        this.sorter = sorter;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.apache.jena.atlas.data.ThresholdPolicyCount;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.dateline.diagnostic.WorkListener;
 import org.dateline.store.CanonicalTerms;
 
 /**
@@ -33,21 +34,28 @@ final class Sorter<T> {
     private final Comparator<T> order;
     private final SerializationFactory<T> disk;
     private final long inMemory;
+    private final WorkListener work;
 
-    private Sorter(Comparator<T> order, SerializationFactory<T> disk, long inMemory) {
+    private Sorter(Comparator<T> order, SerializationFactory<T> disk, long inMemory, WorkListener work) {
         this.order = order;
         this.disk = disk;
         this.inMemory = inMemory;
+        this.work = work;
     }
 
     /** Of triples: by subject, then {@code rdf:type} first, then by predicate and object. */
     static Sorter<Triple> ofTriples(long inMemory) {
-        return new Sorter<>(BY_SUBJECT, DiskFormat.ofTriples(), inMemory);
+        return new Sorter<>(BY_SUBJECT, DiskFormat.ofTriples(), inMemory, WorkListener.none());
     }
 
     /** Of lines: by code point. */
     static Sorter<String> ofLines(long inMemory) {
-        return new Sorter<>(CanonicalTerms.ORDER, DiskFormat.ofLines(), inMemory);
+        return new Sorter<>(CanonicalTerms.ORDER, DiskFormat.ofLines(), inMemory, WorkListener.none());
+    }
+
+    /** The same; somebody is told how far the handing over is. */
+    Sorter<T> told(WorkListener listener) {
+        return new Sorter<>(order, disk, inMemory, listener);
     }
 
     /** What is done with an item. */
@@ -61,6 +69,7 @@ final class Sorter<T> {
         SortedDataBag<T> bag = new Bag<>(order, disk, inMemory);
         try {
             items.forEach(bag::add);
+            work.begins("writing", "triples", bag.size());
             handOver(bag.iterator(), taker);
         } catch (AtlasException e) {
             throw new IOException("cannot sort what does not fit into memory: " + e.getMessage(), e);
@@ -69,13 +78,14 @@ final class Sorter<T> {
         }
     }
 
-    private static <T> void handOver(Iterator<T> sorted, Taker<T> taker) throws IOException {
+    private void handOver(Iterator<T> sorted, Taker<T> taker) throws IOException {
         Optional<T> last = Optional.empty();
         while (sorted.hasNext()) {
             Optional<T> next = Optional.of(sorted.next());
             if (!next.equals(last)) {
                 taker.take(next.get());
             }
+            work.done(1);
             last = next;
         }
     }

@@ -22,13 +22,13 @@ final class TurtleLayout implements GraphLayout {
     private final NodeFormatterTTL formatter;
     private final Sorter<Triple> sorter;
 
-    TurtleLayout(boolean merging, Map<String, String> prefixes, long inMemory) {
+    TurtleLayout(boolean merging, Map<String, String> prefixes, Sorter<Triple> sorter) {
         this.merging = merging;
         this.prefixes = new TreeMap<>(prefixes);
         PrefixMap map = PrefixMapFactory.create();
         map.putAll(prefixes);
         this.formatter = new NodeFormatterTTL(null, map);
-        this.sorter = Sorter.ofTriples(inMemory);
+        this.sorter = sorter;
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.dateline.diagnostic.Diagnostics;
 import org.dateline.diagnostic.Place;
 import org.dateline.diagnostic.Problem;
+import org.dateline.diagnostic.WorkListener;
 import org.dateline.fact.ArticleFacts;
 import org.dateline.fact.Id;
 import org.dateline.fact.Kind;
@@ -54,8 +55,12 @@ public final class FactResolver {
     /** One file with its records, blocks written out. */
     private record Open(FactsFile file, List<Written.Fields> records) {}
 
-    /** Resolves files; whatever is wrong in any of them is reported. */
-    public ResolvedFacts resolve(List<FactsFile> files) {
+    /**
+     * Resolves files; whatever is wrong in any of them is reported.
+     *
+     * @param work is told how far it is
+     */
+    public ResolvedFacts resolve(List<FactsFile> files, WorkListener work) {
         List<Open> open = files.stream()
                 .sorted(Comparator.comparing(FactsFile::name))
                 .map(file -> new Open(file, blocks.flatten(file.facts())))
@@ -64,7 +69,7 @@ public final class FactResolver {
         open.forEach(o -> registers.declare(o.file));
         open.forEach(this::declare);
         List<ResolvedFacts.OfFile> resolved = new ArrayList<>();
-        for (Open each : open) {
+        for (Open each : work.through("resolving", "files", open)) {
             resolved.add(new ResolvedFacts.OfFile(each.file, article(each), registers.read(each.file)));
         }
         ids.addTo(types);

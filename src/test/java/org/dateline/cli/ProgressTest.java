@@ -7,6 +7,9 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -15,24 +18,44 @@ final class ProgressTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @Test
-    void showsHowFarItIsHowFastItGoesAndLeavesTheLineEmpty() {
-        try (Progress progress = Progress.on(console(true), "quads", 200)) {
-            progress.step(50);
-            progress.println("dateline: the server is busy");
-            progress.step(150);
+    void showsEachStageHowFarItIsAndHowFastItGoesAndLeavesTheLineEmpty() {
+        try (Progress progress = new Progress(console(true), Duration.ZERO)) {
+            progress.begins("reading", "files", 20);
+            progress.done(20);
+            progress.begins("storing", "quads", 200);
+            progress.done(50);
+            progress.println("dateline: the store is busy");
+            progress.done(150);
         }
 
         assertThat(said())
-                .contains("200/200 quads", " quads/s", "dateline: the server is busy\n")
+                .containsSubsequence("reading", "20/20 files", "dateline: the store is busy\n", "storing", "200/200 quads")
+                .contains(" quads/s")
                 .endsWith("\r" + " ".repeat(79) + "\r");
     }
 
     @Test
-    void showsNothingWhereNobodyWatchesOrThereIsNothingToDo() {
-        for (Progress progress :
-                new Progress[] {Progress.on(console(false), "quads", 200), Progress.on(console(true), "quads", 0)}) {
-            progress.step(50);
+    void goesThroughThings() {
+        List<Integer> seen = new ArrayList<>();
+        try (Progress progress = new Progress(console(true), Duration.ZERO)) {
+            progress.through("storing", "graphs", List.of(1, 2, 3)).forEach(seen::add);
+        }
+
+        assertThat(seen).containsExactly(1, 2, 3);
+        assertThat(said()).contains("storing", "/3 graphs");
+    }
+
+    @Test
+    void showsNothingWhereNobodyWatchesOrThereIsNothingToDoOrItIsDoneAtOnce() {
+        for (Progress progress : List.of(
+                new Progress(console(false), Duration.ZERO), new Progress(console(true), Duration.ofDays(1)))) {
+            progress.begins("storing", "quads", 200);
+            progress.done(50);
             progress.close();
+        }
+        try (Progress progress = new Progress(console(true), Duration.ZERO)) {
+            progress.begins("storing", "quads", 0);
+            progress.done(1);
         }
 
         assertThat(said()).isEmpty();
