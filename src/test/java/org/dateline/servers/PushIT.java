@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import org.dateline.servers.LocalStore.Outcome;
 import org.dateline.servers.Triplestore.Kind;
 import org.junit.jupiter.api.AfterAll;
@@ -145,7 +144,7 @@ final class PushIT {
         article(facts, "two", 5);
         LocalStore store = LocalStore.build(own.resolve("store"), facts, base);
 
-        try (LyingServer lying = LyingServer.before(truth)) {
+        try (Intermediary lying = Intermediary.lying(truth)) {
             Outcome outcome = store.tryPush(lying.url(), Map.of(), "--server", "fuseki", "--via", way);
 
             assertThat(outcome.code()).isEqualTo(3);
@@ -159,18 +158,15 @@ final class PushIT {
     void aPushToAServerThatIsKilledIsDoneByTheNext() throws IOException, InterruptedException {
         Path database = folder.resolve("killed");
         Triplestore first = Triplestore.start(Kind.FUSEKI, database);
-        CompletableFuture<Outcome> push = CompletableFuture.supplyAsync(
-                () -> many.tryPush(first.url(), Map.of(), "--via", "put", "--retries", "0"));
-        while (graphs(first) < 20) {
-            Thread.onSpinWait();
-        }
-        first.kill();
-        first.close();
+        try (first;
+                Intermediary killing = Intermediary.killing(first, 20)) {
+            Outcome outcome =
+                    many.tryPush(killing.url(), Map.of(), "--server", "fuseki", "--via", "put", "--retries", "0");
 
-        assertThat(push.join().code()).isEqualTo(3);
+            assertThat(outcome.code()).isEqualTo(3);
+        }
         try (Triplestore second = Triplestore.start(Kind.FUSEKI, database)) {
-            int there = graphs(second);
-            assertThat(there).isBetween(20, MANY);
+            assertThat(graphs(second)).isEqualTo(20);
             assertThat(many.push(second)).contains("all verified by reading them back");
             assertThat(graphs(second)).isGreaterThan(MANY);
         }

@@ -11,39 +11,70 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Stands before a Fuseki and passes on what only reads; to what would write it says 201, and stores nothing. */
-final class LyingServer implements AutoCloseable {
+/** Stands before a Fuseki and passes on what only reads; what would write meets a fate of its own. */
+final class Intermediary implements AutoCloseable {
+
+    /** What becomes of something that would write. */
+    @FunctionalInterface
+    private interface Writing {
+
+        /** @param number how many there were, this one included */
+        void handle(HttpExchange exchange, byte[] body, int number) throws IOException;
+    }
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final AtomicInteger writes = new AtomicInteger();
     private final HttpServer server;
     private final URI truth;
 
-    private LyingServer(HttpServer server, URI truth) {
+    private Intermediary(HttpServer server, URI truth) {
         this.server = server;
         this.truth = truth;
     }
 
-    static LyingServer before(Triplestore fuseki) throws IOException {
+    /** Says 201 to it, and stores nothing. */
+    static Intermediary lying(Triplestore fuseki) throws IOException {
+        Intermediary between = before(fuseki);
+        return between.start((exchange, body, number) -> exchange.sendResponseHeaders(201, -1));
+    }
+
+    /** Passes on so much, then kills the server and hangs up. */
+    static Intermediary killing(Triplestore fuseki, int after) throws IOException {
+        Intermediary between = before(fuseki);
+        return between.start((exchange, body, number) -> {
+            if (number <= after) {
+                between.passOn(exchange, body);
+            } else {
+                fuseki.kill();
+            }
+        });
+    }
+
+    private static Intermediary before(Triplestore fuseki) throws IOException {
         HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        LyingServer lying = new LyingServer(http, URI.create(fuseki.url()));
-        http.createContext("/", lying::handle);
-        http.start();
-        return lying;
+        return new Intermediary(http, URI.create(fuseki.url()));
+    }
+
+    private Intermediary start(Writing writing) {
+        server.createContext("/", exchange -> handle(exchange, writing));
+        server.start();
+        return this;
     }
 
     String url() {
         return "http://127.0.0.1:%s%s".formatted(server.getAddress().getPort(), truth.getPath());
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
+    private void handle(HttpExchange exchange, Writing writing) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String path = exchange.getRequestURI().getPath();
         String method = exchange.getRequestMethod();
         if (method.equals("GET") || method.equals("HEAD") || path.endsWith("/query") || path.endsWith("/sparql")) {
             passOn(exchange, body);
         } else {
-            exchange.sendResponseHeaders(201, -1);
+            writing.handle(exchange, body, writes.incrementAndGet());
         }
         exchange.close();
     }
