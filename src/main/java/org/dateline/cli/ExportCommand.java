@@ -12,6 +12,7 @@ import org.dateline.GraphExporter;
 import org.dateline.GraphExporter.Target;
 import org.dateline.Questions;
 import org.dateline.Questions.Question;
+import org.dateline.diagnostic.WorkListener;
 import org.dateline.export.BulkFiles;
 import org.dateline.export.GraphFormat;
 import org.dateline.query.QueryCatalog;
@@ -183,11 +184,12 @@ final class ExportCommand implements Callable<ExitCode> {
         T with(GraphExporter exporter) throws IOException, QueryRefusedException;
     }
 
-    /** Shows how far it is; the line is free again afterwards. */
+    /** Shows how far it is, but not amid what is written to stdout; the line is free again afterwards. */
     private <T> T exporting(Exporting<T> way) throws IOException, QueryRefusedException {
         try (Progress progress = new Progress(console)) {
-            return way.with(new GraphExporter(
-                    store.folder(console), new Waiting(console, store).patience(progress), progress));
+            WorkListener work = path().isPresent() || bulk.isPresent() ? progress : WorkListener.none();
+            return way.with(
+                    new GraphExporter(store.folder(console), new Waiting(console, store).patience(progress), work));
         }
     }
 

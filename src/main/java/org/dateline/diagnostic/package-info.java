@@ -1,6 +1,6 @@
 /**
  * What is wrong with the user's facts, as values: where, how bad, which problem, in words. Problems are collected,
- * never thrown, so that one run shows all of them. JDK only.
+ * never thrown, so that one run shows all of them. And how far long work is. JDK only.
  */
 @NullMarked
 package org.dateline.diagnostic;
