@@ -76,8 +76,8 @@ public final class GraphBuilder {
             StoredIds stored = new StoredIds(known.store, new Iris(known.index.base()), kept);
             ResolvedFacts facts = resolve(request, files, new Inputs(rules.ontology(), stored, diagnostics));
             // a check looks at everything again, so that it tells the same each time
-            Staging staging =
-                    new Staging(new Staging.Before(known.index, kept, stored, store), rules, spool, input.queries(), work);
+            Staging staging = new Staging(
+                    new Staging.Before(known.index, kept, stored, store), rules, spool, input.queries(), work);
             if (!diagnostics.hasErrors()) {
                 staging.stage(facts, diagnostics);
             }

@@ -50,7 +50,8 @@ class FocusNodesTest {
 
     private Set<String> focusNodes(int actors) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        ResolvedFacts facts = new FactResolver(ONTOLOGY, new NothingElse(), diagnostics).resolve(facts(actors), WorkListener.none());
+        ResolvedFacts facts =
+                new FactResolver(ONTOLOGY, new NothingElse(), diagnostics).resolve(facts(actors), WorkListener.none());
         Iris iris = new Iris(Iris.DEFAULT_BASE);
         Graph graph = GraphFactory.createDefaultGraph();
         ArticleFacts article = facts.articles().getFirst();

@@ -160,16 +160,15 @@ final class ExportCommand implements Callable<ExitCode> {
         Questions questions = new Questions(store.folder(console), new Waiting(console, store).patience());
         QueryCatalog catalog = folders.catalog(console, questions.foldersBesideFacts());
         Question asked = new AskedQuestion(console, catalog, parameters, spec).read(question);
-        long triples =
-                exporting(exporter -> exporter.export(target, asked, note -> console.err().println(note)));
+        long triples = exporting(
+                exporter -> exporter.export(target, asked, note -> console.err().println(note)));
         console.out().flush();
         console.err().println(Findings.plural(triples, "triple"));
     }
 
     private void writeParts(Path folder) throws IOException, QueryRefusedException {
         GraphExporter.Choice chosen = chosen();
-        BulkFiles.Written written =
-                exporting(exporter -> exporter.export(new BulkFiles(folder, partSize), chosen));
+        BulkFiles.Written written = exporting(exporter -> exporter.export(new BulkFiles(folder, partSize), chosen));
         console.err()
                 .printf(
                         "%s in %s in %s%n",

@@ -82,10 +82,10 @@ public final class QuadWriter {
         return switch (format) {
             case TRIG, TURTLE ->
                 new TurtleLayout(format.merges(), prefixes, sorter(Sorter.ofTriples(inMemory), format));
-            case N_QUADS, N_TRIPLES ->
-                new LineLayout(format.merges(), sorter(Sorter.ofLines(inMemory), format));
+            case N_QUADS, N_TRIPLES -> new LineLayout(format.merges(), sorter(Sorter.ofLines(inMemory), format));
             case RDF_XML -> new RdfXmlLayout(prefixes, sorter(Sorter.ofTriples(inMemory), format));
-            case JSON_LD -> new JsonLdLayout(new JsonLdContext(prefixes, terms), sorter(Sorter.ofTriples(inMemory), format));
+            case JSON_LD ->
+                new JsonLdLayout(new JsonLdContext(prefixes, terms), sorter(Sorter.ofTriples(inMemory), format));
         };
     }
 

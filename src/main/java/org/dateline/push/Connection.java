@@ -171,11 +171,8 @@ final class Connection implements AutoCloseable {
     }
 
     private IOException refusal(Request request, ClassicHttpResponse response) throws IOException {
-        RefusedException refused = Refusal.of(
-                request,
-                response.getCode(),
-                new ReceivedAnswer(response),
-                setup.isKnown());
+        RefusedException refused =
+                Refusal.of(request, response.getCode(), new ReceivedAnswer(response), setup.isKnown());
         return Retries.isPassing(response.getCode())
                 ? new PassingException(refused, new ReceivedAnswer(response).header("Retry-After"))
                 : refused;
@@ -215,9 +212,10 @@ final class Connection implements AutoCloseable {
         } else if (failure instanceof ConnectException && !reached) {
             why = "nobody answers there; does the server run, and is the port right?";
         } else if (failure instanceof SSLHandshakeException) {
-            why = ("its certificate is not to be trusted, or it speaks another TLS (%s); a certificate of your own goes into"
-                            + " a trust store, named with DATELINE_JAVA_OPTS=-Djavax.net.ssl.trustStore=FILE")
-                    .formatted(why);
+            why =
+                    ("its certificate is not to be trusted, or it speaks another TLS (%s); a certificate of your own goes into"
+                                    + " a trust store, named with DATELINE_JAVA_OPTS=-Djavax.net.ssl.trustStore=FILE")
+                            .formatted(why);
         } else if (failure instanceof SocketTimeoutException) {
             why = "no answer within %s s; give it longer with --timeout"
                     .formatted(setup.answer().toSeconds());

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.Table;
-import org.apache.jena.sparql.algebra.op.OpAssign;
+import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpDisjunction;
+import org.apache.jena.sparql.algebra.op.OpExtendAssign;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
@@ -22,12 +24,14 @@ import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.E_Exists;
+import org.apache.jena.sparql.expr.E_LogicalAnd;
+import org.apache.jena.sparql.expr.E_LogicalOr;
 import org.apache.jena.sparql.expr.E_NotExists;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.vocabulary.RDF;
@@ -92,7 +96,11 @@ final class DirectMatch {
             case OpQuadPattern block -> quads(block.getPattern().getList(), bound, next);
             case OpGraph graph -> path(graph, next);
             case OpTable table -> table(table.getTable(), next);
-            case OpAssign assign -> step(assign.getSubOp(), bound, assign(assign.getVarExprList(), next));
+            case OpExtendAssign assign -> step(assign.getSubOp(), bound, assign(assign.getVarExprList().getExprs(), next));
+            case OpConditional optional -> {
+                Set<Var> then = MatchablePattern.after(optional.getLeft(), bound);
+                yield step(optional.getLeft(), bound, optional(optional.getRight(), then, next));
+            }
             case OpSequence sequence -> sequence(sequence.getElements(), bound, next);
             case OpFilter filter -> filter(filter, bound, next);
             case OpUnion union -> either(List.of(union.getLeft(), union.getRight()), bound, next);
@@ -124,6 +132,18 @@ final class DirectMatch {
         };
     }
 
+    private MatchStep optional(Op part, Set<Var> bound, MatchStep next) {
+        AtomicBoolean matched = new AtomicBoolean();
+        MatchStep matches = step(part, bound, () -> {
+            matched.set(true);
+            return next.match();
+        });
+        return () -> {
+            matched.set(false);
+            return matches.match() || (!matched.get() && next.match());
+        };
+    }
+
     private MatchStep filter(OpFilter filter, Set<Var> bound, MatchStep next) {
         Set<Var> then = MatchablePattern.after(filter.getSubOp(), bound);
         MatchStep after = next;
@@ -136,41 +156,68 @@ final class DirectMatch {
     }
 
     private MatchStep condition(Expr expr, Set<Var> bound) {
-        if (expr instanceof E_Exists exists) {
-            return step(exists.getGraphPattern(), bound, () -> true);
+        if (!MatchablePattern.asksOfPattern(expr)) {
+            List<Var> used = List.copyOf(expr.getVarsMentioned());
+            return () -> expr.isSatisfied(values.only(used), execution);
         }
-        if (expr instanceof E_NotExists exists) {
-            MatchStep inner = step(exists.getGraphPattern(), bound, () -> true);
-            return () -> !inner.match();
-        }
-        List<Var> used = List.copyOf(expr.getVarsMentioned());
-        return () -> expr.isSatisfied(values.only(used), execution);
+        return switch (expr) {
+            case E_Exists exists -> step(exists.getGraphPattern(), bound, () -> true);
+            case E_NotExists exists -> {
+                MatchStep inner = step(exists.getGraphPattern(), bound, () -> true);
+                yield () -> !inner.match();
+            }
+            // an error on one side is no match: neither can make a false condition true
+            case E_LogicalAnd and -> {
+                MatchStep left = condition(and.getArg1(), bound);
+                MatchStep right = condition(and.getArg2(), bound);
+                yield () -> left.match() && right.match();
+            }
+            case E_LogicalOr or -> {
+                MatchStep left = condition(or.getArg1(), bound);
+                MatchStep right = condition(or.getArg2(), bound);
+                yield () -> left.match() || right.match();
+            }
+            default -> throw new IllegalArgumentException("not matchable: " + expr);
+        };
     }
 
     private MatchStep table(Table table, MatchStep next) {
         List<MatchStep> rows = new ArrayList<>();
         table.rows().forEachRemaining(row -> {
-            Map<Var, Node> constants = new HashMap<>();
-            row.forEach(constants::put);
+            Map<Var, Expr> constants = new HashMap<>();
+            row.forEach((variable, node) -> constants.put(variable, NodeValue.makeNode(node)));
             rows.add(assign(constants, next));
         });
         return any(rows);
     }
 
-    private MatchStep assign(VarExprList list, MatchStep next) {
-        Map<Var, Node> constants = new HashMap<>();
-        list.forEachVarExpr(
-                (variable, expr) -> constants.put(variable, expr.getConstant().asNode()));
-        return assign(constants, next);
-    }
-
-    /** Each variable gets its constant, or has it already. */
-    private MatchStep assign(Map<Var, Node> constants, MatchStep next) {
+    /** Each variable gets the value of its constant or other variable, or has it already. */
+    private MatchStep assign(Map<Var, Expr> exprs, MatchStep next) {
         MatchStep then = next;
-        for (Map.Entry<Var, Node> each : constants.entrySet()) {
-            then = assign(each.getKey(), each.getValue(), then);
+        for (Map.Entry<Var, Expr> each : exprs.entrySet()) {
+            then = each.getValue().isVariable()
+                    ? assign(each.getKey(), each.getValue().asVar(), then)
+                    : assign(each.getKey(), each.getValue().getConstant().asNode(), then);
         }
         return then;
+    }
+
+    private MatchStep assign(Var variable, Var other, MatchStep next) {
+        int place = values.place(variable);
+        int from = values.place(other);
+        return () -> {
+            NodeId id = values.get(from);
+            if (id == null) {
+                return next.match();
+            }
+            if (values.get(place) != null) {
+                return values.value(other).equals(values.value(variable)) && next.match();
+            }
+            values.copy(from, place);
+            boolean matches = next.match();
+            values.clear(place);
+            return matches;
+        };
     }
 
     private MatchStep assign(Var variable, Node constant, MatchStep next) {

@@ -70,6 +70,11 @@ final class MatchValues {
         given[place] = node;
     }
 
+    void copy(int from, int to) {
+        ids[to] = ids[from];
+        given[to] = given[from];
+    }
+
     void clear(int place) {
         ids[place] = null;
         given[place] = null;

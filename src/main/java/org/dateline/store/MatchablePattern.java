@@ -8,8 +8,9 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
-import org.apache.jena.sparql.algebra.op.OpAssign;
+import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpDisjunction;
+import org.apache.jena.sparql.algebra.op.OpExtendAssign;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
@@ -19,6 +20,8 @@ import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.E_Exists;
+import org.apache.jena.sparql.expr.E_LogicalAnd;
+import org.apache.jena.sparql.expr.E_LogicalOr;
 import org.apache.jena.sparql.expr.E_NotExists;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
@@ -43,9 +46,13 @@ final class MatchablePattern {
                         && (isBound(FollowedPaths.path(graph).getSubject(), bound)
                                 || isBound(FollowedPaths.path(graph).getObject(), bound));
             case OpTable ignored -> true;
-            case OpAssign assign ->
+            // both kinds: OpAssign, and OpExtend as BIND gives it
+            case OpExtendAssign assign ->
                 holds(assign.getSubOp(), bound)
-                        && assign.getVarExprList().getExprs().values().stream().allMatch(Expr::isConstant);
+                        && assign.getVarExprList().getExprs().values().stream()
+                                .allMatch(expr -> expr.isConstant() || expr.isVariable());
+            case OpConditional optional ->
+                holds(optional.getLeft(), bound) && holds(optional.getRight(), after(optional.getLeft(), bound));
             case OpSequence sequence -> holds(sequence.getElements(), bound);
             case OpFilter filter -> {
                 Set<Var> then = after(filter.getSubOp(), bound);
@@ -65,11 +72,16 @@ final class MatchablePattern {
     }
 
     private static boolean isCondition(Expr expr, Set<Var> bound) {
-        boolean isAsking = expr instanceof E_Exists || expr instanceof E_NotExists;
-        return isAsking ? holds(((ExprFunctionOp) expr).getGraphPattern(), bound) : !asksOfPattern(expr);
+        return switch (expr) {
+            case E_Exists exists -> holds(exists.getGraphPattern(), bound);
+            case E_NotExists exists -> holds(exists.getGraphPattern(), bound);
+            case E_LogicalAnd and -> isCondition(and.getArg1(), bound) && isCondition(and.getArg2(), bound);
+            case E_LogicalOr or -> isCondition(or.getArg1(), bound) && isCondition(or.getArg2(), bound);
+            default -> !asksOfPattern(expr);
+        };
     }
 
-    private static boolean asksOfPattern(Expr expr) {
+    static boolean asksOfPattern(Expr expr) {
         return expr instanceof ExprFunctionOp
                 || (expr.isFunction()
                         && expr.getFunction().getArgs().stream().anyMatch(MatchablePattern::asksOfPattern));

@@ -29,7 +29,8 @@ final class ProgressTest {
         }
 
         assertThat(said())
-                .containsSubsequence("reading", "20/20 files", "dateline: the store is busy\n", "storing", "200/200 quads")
+                .containsSubsequence(
+                        "reading", "20/20 files", "dateline: the store is busy\n", "storing", "200/200 quads")
                 .contains(" quads/s")
                 .endsWith("\r" + " ".repeat(79) + "\r");
     }
@@ -47,8 +48,8 @@ final class ProgressTest {
 
     @Test
     void showsNothingWhereNobodyWatchesOrThereIsNothingToDoOrItIsDoneAtOnce() {
-        for (Progress progress : List.of(
-                new Progress(console(false), Duration.ZERO), new Progress(console(true), Duration.ofDays(1)))) {
+        for (Progress progress :
+                List.of(new Progress(console(false), Duration.ZERO), new Progress(console(true), Duration.ofDays(1)))) {
             progress.begins("storing", "quads", 200);
             progress.done(50);
             progress.close();

@@ -128,7 +128,10 @@ final class ConnectionTest {
             System.clearProperty("http.proxyHost");
             System.clearProperty("http.proxyPort");
         }
-        assertThat(stub.seen()).isNotEmpty().extracting(each -> each.uri().getHost()).containsOnly("graphs.example");
+        assertThat(stub.seen())
+                .isNotEmpty()
+                .extracting(each -> each.uri().getHost())
+                .containsOnly("graphs.example");
     }
 
     @Test
@@ -148,7 +151,8 @@ final class ConnectionTest {
 
     private static SSLContext ownCertificate(Path folder) throws Exception {
         Path store = folder.resolve("own.p12");
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         String[] call = {
             keytool, "-genkeypair", "-keyalg", "EC", "-dname", "CN=localhost", "-storepass", "s3cret", "-keystore"
         };

@@ -24,7 +24,7 @@ final class DirectMatchTest {
             PREFIX : <urn:x-test:>
             :rows { :x :of :a ; :n 1 . :y :of :b , :a ; :n 2 . :v :of :c ; :m "one" . :w :of :w ; :n 3 . :z :of "a" . :many :of :hub }
             :terms { :a :p :b , :c ; :q :d . :b :p :d ; :q "text" . :c :q 7 . :d :p :d . :a :a :a }
-            :others { :a :p :z . :z :q :a , :z . :c :p :a . :rows :old :terms }
+            :others { :a :p :z . :z :q :a , :z . :c :p :a . :rows :old :terms . :others :old :rows . :b :old :others }
             """;
 
     /** More than are held of one row. */
@@ -81,6 +81,22 @@ final class DirectMatchTest {
                 "{ GRAPH :terms { ?a :p ?b } } UNION { VALUES (?a ?b) { (:a UNDEF) (UNDEF :new) (:b 8) } }",
                 "{ GRAPH :terms { ?a :p ?b } } UNION { BIND(:b AS ?b) }",
                 "{ GRAPH :terms { ?b :p ?a } } UNION { { GRAPH :terms { ?a :p ?b } } UNION { GRAPH :others { ?b :p ?a } } }",
+                "OPTIONAL { GRAPH ?g { ?a :p ?b } FILTER(?b = :none || EXISTS { GRAPH ?h { ?b :q ?c } } || (NOT EXISTS { GRAPH ?h { ?b :p ?d } } && ?b != :c)) }",
+                "OPTIONAL { GRAPH ?g { ?a :p ?b } FILTER(?never = 1 || EXISTS { GRAPH ?h { ?b :q ?c } }) }",
+                "OPTIONAL { GRAPH ?g { ?a :p ?b } FILTER(?never = 1 && EXISTS { GRAPH ?h { ?b :q ?c } }) }",
+                "OPTIONAL { GRAPH ?g { ?a :p ?b } FILTER(!(?never = 1 || EXISTS { GRAPH ?h { ?b :q ?c } })) }",
+                // a graph about itself, known before or not
+                "GRAPH :others { ?graph :old ?g } OPTIONAL { GRAPH ?g { ?g :old ?b } }",
+                "OPTIONAL { GRAPH ?g { ?g :old ?b } }",
+                "OPTIONAL { GRAPH ?a { ?a :a ?b } }",
+                "{ GRAPH :terms { ?a :p ?b } BIND(?b AS ?c) } UNION { GRAPH :terms { ?a :q ?b } BIND(?never AS ?c) }",
+                // optional parts and values inside of others
+                "{ GRAPH :terms { ?a :p ?b } OPTIONAL { GRAPH :terms { ?b :q ?c } } } UNION { GRAPH :others { ?a :p ?b } }",
+                "{ GRAPH :terms { ?a :p ?b } BIND(\"there\" AS ?how) } UNION { GRAPH :others { ?a :p ?b } BIND(:b AS ?how) }",
+                "{ GRAPH ?g { ?a :p ?b } OPTIONAL { GRAPH ?h { ?b :p ?d } OPTIONAL { GRAPH ?h { ?d :q ?e } } } BIND(1 AS ?how) } UNION { GRAPH :terms { ?a :q ?b } OPTIONAL { GRAPH :none { ?b :q ?c } } }",
+                "OPTIONAL { GRAPH ?g { ?a :p ?b } OPTIONAL { GRAPH ?h { ?b :q ?c } } FILTER NOT EXISTS { GRAPH :others { ?b :p ?a } } }",
+                "OPTIONAL { GRAPH ?g { ?a :p ?b } OPTIONAL { GRAPH ?h { ?b :p ?c } } OPTIONAL { GRAPH ?i { ?c :q ?d } } FILTER(!BOUND(?c) || ?c != :d) }",
+                "FILTER EXISTS { GRAPH ?g { ?a :p ?b } OPTIONAL { GRAPH ?h { ?b :q ?c } } FILTER(!BOUND(?c)) }",
                 "OPTIONAL { GRAPH :rows { ?x :n ?n } } FILTER EXISTS { GRAPH :rows { ?other :n ?n } FILTER(?other != ?x) }",
                 "FILTER EXISTS { VALUES ?a { :a :c } GRAPH ?g { ?a :q ?c } }",
                 "FILTER EXISTS { GRAPH ?g { ?a :q ?c } VALUES (?a ?c) { (:a UNDEF) (:c 8) } }",
