@@ -12,14 +12,18 @@ final class ClassArchive {
 
     private ClassArchive() {}
 
-    /** Leaves the mark after a good run. A failure is silent: the next run tries again. */
+    /** Leaves the mark after a good run, or removes the list. A failure is silent: the next run tries again. */
     static void keepAfter(int exitCode) {
         String mark = System.getProperty("dateline.training");
-        if (mark == null || exitCode > ExitCode.FINDINGS.code()) {
+        if (mark == null) {
             return;
         }
         try {
-            Files.createFile(Path.of(mark));
+            if (exitCode <= ExitCode.FINDINGS.code()) {
+                Files.createFile(Path.of(mark));
+            } else {
+                Files.deleteIfExists(Path.of(mark.substring(0, mark.length() - ".good".length())));
+            }
         } catch (IOException cannotBeHelped) {
             // without the mark the launcher drops this list
         }

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +48,6 @@ final class LauncherTest {
         executable(bin.resolve("java"), JAVA);
         Files.writeString(desk.resolve("jdk/release"), "JAVA_VERSION=\"25.0.1\"\n");
         executable(desk.resolve("dateline"), Files.readString(Path.of("src/main/launcher/dateline")));
-        // an archive has to be newer than both, and some shells compare seconds
-        FileTime past = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
-        Files.setLastModifiedTime(desk.resolve("dateline"), past);
-        Files.setLastModifiedTime(desk.resolve("jdk/release"), past);
     }
 
     @Test
@@ -114,6 +109,60 @@ final class LauncherTest {
     }
 
     @Test
+    void anArchiveIsMadeAnewWhenItsMakerWasKilled() throws IOException, InterruptedException {
+        Files.createFile(desk.resolve("wait"));
+        called("query", "timeline");
+        called("query", "timeline");
+        ProcessHandle.of(maker()).orElseThrow().destroyForcibly();
+        while (ProcessHandle.of(maker()).isPresent()) {
+            Thread.sleep(20);
+        }
+        Files.delete(desk.resolve("wait"));
+
+        assertThat(called("query", "timeline")).contains("-XX:DumpLoadedClassList=");
+        called("query", "timeline");
+        awaitArchive();
+        assertThat(called("query", "timeline")).contains("-XX:SharedArchiveFile=");
+    }
+
+    private long maker() throws IOException {
+        try (Stream<Path> files = Files.walk(cache())) {
+            Path maker = files.filter(file -> file.endsWith("maker")).findFirst().orElseThrow();
+            return Long.parseLong(Files.readString(maker).strip());
+        }
+    }
+
+    @Test
+    void aListThatWasCutOffMakesNoArchive() throws IOException, InterruptedException {
+        called("query", "timeline");
+        try (Stream<Path> files = Files.list(cache())) {
+            Path list = files.filter(file -> !file.toString().endsWith(".good")).findFirst().orElseThrow();
+            Files.writeString(list, "java/lang/Ob");
+        }
+        called("query", "timeline");
+
+        assertThat(called("query", "timeline")).doesNotContain("ClassList").doesNotContain("SharedArchiveFile");
+        assertThat(callsWith("-Xshare:dump")).isZero();
+    }
+
+    @Test
+    void whoGivesJavaAnArchiveGetsThatOne() throws IOException, InterruptedException {
+        assertThat(called(Map.of("DATELINE_JAVA_OPTS", "-XX:AOTCache=own.aot"), "query", "timeline"))
+                .contains("own.aot")
+                .doesNotContain("ClassList");
+    }
+
+    @Test
+    void isCalledByALinkWithoutAPath() throws IOException, InterruptedException {
+        Files.createSymbolicLink(desk.resolve("link"), Path.of("dateline"));
+
+        Process process = start(Map.of(), List.of("sh", "link", "help"));
+
+        assertThat(printed(process.inputReader())).containsExactly("answer");
+        assertThat(printed(process.errorReader())).isEmpty();
+    }
+
+    @Test
     void anOldJavaIsRefused() throws IOException, InterruptedException {
         Files.writeString(desk.resolve("jdk/release"), "JAVA_VERSION=\"17.0.9\"\n");
 
@@ -145,9 +194,14 @@ final class LauncherTest {
     }
 
     private Process start(Map<String, String> environment, String... arguments) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
+        return start(
+                environment,
                 Stream.concat(Stream.of(desk.resolve("dateline").toString()), Stream.of(arguments))
                         .toList());
+    }
+
+    private Process start(Map<String, String> environment, List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(desk.toFile());
         builder.environment()
                 .putAll(Map.of(
                         "DESK", desk.toString(),
