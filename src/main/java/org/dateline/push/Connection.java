@@ -216,6 +216,8 @@ final class Connection implements AutoCloseable {
                     ("its certificate is not to be trusted, or it speaks another TLS (%s); a certificate of your own goes into"
                                     + " a trust store, named with DATELINE_JAVA_OPTS=-Djavax.net.ssl.trustStore=FILE")
                             .formatted(why);
+        } else if (failure instanceof SSLException) {
+            why = "%s; is it http rather than https?".formatted(why);
         } else if (failure instanceof SocketTimeoutException) {
             why = "no answer within %s s; give it longer with --timeout"
                     .formatted(setup.answer().toSeconds());
