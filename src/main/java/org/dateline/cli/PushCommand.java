@@ -181,8 +181,8 @@ final class PushCommand implements Callable<ExitCode> {
         ServerGuess guess = ServerGuess.of(setup);
         Server server = guess.server()
                 .orElseThrow(
-                        () -> wrong("what server this is cannot be told from its answers (%s); look at the URL, which names the"
-                                + " dataset or repository too, or name the server with --server"
+                        () -> wrong(("what server this is cannot be told from its answers (%s); look at the URL, which"
+                                        + " names the dataset or repository too, or name the server with --server")
                                 .formatted(String.join("; ", guess.reasons()))));
         console.err()
                 .printf("This is %s, by %s.%n", server.title(), guess.reasons().getFirst());

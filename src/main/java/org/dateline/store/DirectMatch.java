@@ -96,7 +96,8 @@ final class DirectMatch {
             case OpQuadPattern block -> quads(block.getPattern().getList(), bound, next);
             case OpGraph graph -> path(graph, next);
             case OpTable table -> table(table.getTable(), next);
-            case OpExtendAssign assign -> step(assign.getSubOp(), bound, assign(assign.getVarExprList().getExprs(), next));
+            case OpExtendAssign assign ->
+                step(assign.getSubOp(), bound, assign(assign.getVarExprList().getExprs(), next));
             case OpConditional optional -> {
                 Set<Var> then = MatchablePattern.after(optional.getLeft(), bound);
                 yield step(optional.getLeft(), bound, optional(optional.getRight(), then, next));

@@ -127,7 +127,8 @@ final class LauncherTest {
 
     private long maker() throws IOException {
         try (Stream<Path> files = Files.walk(cache())) {
-            Path maker = files.filter(file -> file.endsWith("maker")).findFirst().orElseThrow();
+            Path maker =
+                    files.filter(file -> file.endsWith("maker")).findFirst().orElseThrow();
             return Long.parseLong(Files.readString(maker).strip());
         }
     }
@@ -136,7 +137,9 @@ final class LauncherTest {
     void aListThatWasCutOffMakesNoArchive() throws IOException, InterruptedException {
         called("query", "timeline");
         try (Stream<Path> files = Files.list(cache())) {
-            Path list = files.filter(file -> !file.toString().endsWith(".good")).findFirst().orElseThrow();
+            Path list = files.filter(file -> !file.toString().endsWith(".good"))
+                    .findFirst()
+                    .orElseThrow();
             Files.writeString(list, "java/lang/Ob");
         }
         called("query", "timeline");
