@@ -192,10 +192,10 @@ final class DirectMatch {
         return any(rows);
     }
 
-    /** Each variable gets the value of its constant or other variable, or has it already. */
+    /** Each variable in turn gets the value of its constant or other variable, or has it already. */
     private MatchStep assign(Map<Var, Expr> exprs, MatchStep next) {
         MatchStep then = next;
-        for (Map.Entry<Var, Expr> each : exprs.entrySet()) {
+        for (Map.Entry<Var, Expr> each : List.copyOf(exprs.entrySet()).reversed()) {
             then = each.getValue().isVariable()
                     ? assign(each.getKey(), each.getValue().asVar(), then)
                     : assign(each.getKey(), each.getValue().getConstant().asNode(), then);

@@ -90,6 +90,7 @@ final class DirectMatchTest {
                 "OPTIONAL { GRAPH ?g { ?g :old ?b } }",
                 "OPTIONAL { GRAPH ?a { ?a :a ?b } }",
                 "{ GRAPH :terms { ?a :p ?b } BIND(?b AS ?c) } UNION { GRAPH :terms { ?a :q ?b } BIND(?never AS ?c) }",
+                "{ GRAPH :terms { ?a :p ?b } BIND(?b AS ?c) BIND(?c AS ?d) BIND(?d AS ?e) } UNION { GRAPH :terms { ?a :q ?b } }",
                 // optional parts and values inside of others
                 "{ GRAPH :terms { ?a :p ?b } OPTIONAL { GRAPH :terms { ?b :q ?c } } } UNION { GRAPH :others { ?a :p ?b } }",
                 "{ GRAPH :terms { ?a :p ?b } BIND(\"there\" AS ?how) } UNION { GRAPH :others { ?a :p ?b } BIND(:b AS ?how) }",
