@@ -158,8 +158,8 @@ final class DirectMatch {
 
     private MatchStep condition(Expr expr, Set<Var> bound) {
         if (!MatchablePattern.asksOfPattern(expr)) {
-            List<Var> used = List.copyOf(expr.getVarsMentioned());
-            return () -> expr.isSatisfied(values.only(used), execution);
+            Binding now = values.now();
+            return () -> expr.isSatisfied(now, execution);
         }
         return switch (expr) {
             case E_Exists exists -> step(exists.getGraphPattern(), bound, () -> true);

@@ -2,11 +2,13 @@ package org.dateline.store;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBase;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.tdb2.solver.BindingNodeId;
@@ -65,9 +67,10 @@ final class MatchValues {
         ids[place] = id;
     }
 
+    /** A node that the store gave or that was given; the latter may have a form of a number that its id does not keep. */
     void set(int place, Node node, NodeId id) {
         ids[place] = id;
-        given[place] = node;
+        given[place] = NodeId.isDoesNotExist(id) || id.isInline() ? node : null;
     }
 
     void copy(int from, int to) {
@@ -91,15 +94,9 @@ final class MatchValues {
         return own != null ? own : nodes.getNodeForNodeId(id);
     }
 
-    Binding only(List<Var> some) {
-        BindingBuilder values = Binding.builder();
-        for (Var variable : some) {
-            Node value = value(variable);
-            if (value.isConcrete()) {
-                values.add(variable, value);
-            }
-        }
-        return values.build();
+    /** What the variables stand for at the time when it is asked. */
+    Binding now() {
+        return new Now();
     }
 
     /** The row with the values found. One of the store's own rows stays one, which spares later steps a conversion. */
@@ -128,5 +125,46 @@ final class MatchValues {
             }
         }
         return all.build();
+    }
+
+    /** A row of the values as they are; a node is looked up when it is asked for. */
+    private final class Now extends BindingBase {
+
+        Now() {
+            super(BindingFactory.root());
+        }
+
+        @Override
+        protected Iterator<Var> vars1() {
+            return variables.stream().filter(this::contains1).iterator();
+        }
+
+        @Override
+        protected int size1() {
+            return (int) variables.stream().filter(this::contains1).count();
+        }
+
+        @Override
+        protected boolean isEmpty1() {
+            return size1() == 0;
+        }
+
+        @Override
+        protected boolean contains1(Var variable) {
+            int place = place(variable);
+            return place >= 0 && ids[place] != null;
+        }
+
+        @Override
+        protected @Nullable Node get1(Var variable) {
+            return contains1(variable) ? value(variable) : null;
+        }
+
+        @Override
+        protected Binding detachWithNewParent(Binding parent) {
+            BindingBuilder values = Binding.builder(parent);
+            vars1().forEachRemaining(variable -> values.add(variable, value(variable)));
+            return values.build();
+        }
     }
 }

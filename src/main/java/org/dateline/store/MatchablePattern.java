@@ -53,7 +53,7 @@ final class MatchablePattern {
                                 .allMatch(expr -> expr.isConstant() || expr.isVariable());
             case OpConditional optional ->
                 holds(optional.getLeft(), bound) && holds(optional.getRight(), after(optional.getLeft(), bound));
-            case OpSequence sequence -> holds(sequence.getElements(), bound);
+            case OpSequence sequence -> length(sequence.getElements(), bound) == sequence.size();
             case OpFilter filter -> {
                 Set<Var> then = after(filter.getSubOp(), bound);
                 yield holds(filter.getSubOp(), bound)
@@ -65,10 +65,15 @@ final class MatchablePattern {
         };
     }
 
-    private static boolean holds(List<Op> sequence, Set<Var> bound) {
-        return sequence.isEmpty()
-                || (holds(sequence.getFirst(), bound)
-                        && holds(sequence.subList(1, sequence.size()), after(sequence.getFirst(), bound)));
+    /** How many steps from the first one on can be matched, each with rows that have the values of those before it. */
+    static int length(List<Op> steps, Set<Var> bound) {
+        Set<Var> then = bound;
+        int length = 0;
+        while (length < steps.size() && holds(steps.get(length), then)) {
+            then = after(steps.get(length), then);
+            length++;
+        }
+        return length;
     }
 
     private static boolean isCondition(Expr expr, Set<Var> bound) {

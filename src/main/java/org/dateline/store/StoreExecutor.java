@@ -1,14 +1,19 @@
 package org.dateline.store;
 
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpDisjunction;
 import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGraph;
+import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpUnion;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -29,8 +34,8 @@ import org.apache.jena.tdb2.solver.OpExecutorTDB2;
  * Runs queries on TDB2, better than it does by itself in three ways. Where one step of a query gives no rows and the next
  * is a pattern of two quads or more, Jena 6.0.0 ends with "Peek iterator is already empty" (GH-3751, fixed in 6.1.0): no
  * input means no output for each step, so such a step is not executed. What is asked for each row anew - EXISTS, an
- * OPTIONAL, a UNION - is matched without planning it anew, as {@link DirectMatch} tells, and a path is followed from each
- * node once, as {@link FollowedPaths} tells.
+ * OPTIONAL, a UNION, the steps after the first - is matched as {@link DirectMatch} tells, without planning it anew or
+ * making a row of each part of a match. A path is followed from each node once, as {@link FollowedPaths} tells.
  */
 final class StoreExecutor extends OpExecutorTDB2 {
 
@@ -85,21 +90,62 @@ final class StoreExecutor extends OpExecutorTDB2 {
 
     @Override
     protected QueryIterator execute(OpUnion union, QueryIterator input) {
-        return either(union, input, row -> super.execute(union, row));
+        return eachMatch(union, input, row -> super.execute(union, QueryIterSingleton.create(row, execCxt)));
     }
 
     @Override
     protected QueryIterator execute(OpDisjunction union, QueryIterator input) {
-        return either(union, input, row -> super.execute(union, row));
+        return eachMatch(union, input, row -> super.execute(union, QueryIterSingleton.create(row, execCxt)));
     }
 
-    private QueryIterator either(Op union, QueryIterator input, UnaryOperator<QueryIterator> anew) {
-        DirectMatches branches = new DirectMatches(union, memory, execCxt);
+    @Override
+    protected QueryIterator execute(OpSequence sequence, QueryIterator input) {
+        return inTurn(steps(sequence).toList(), Set.of(), input);
+    }
+
+    /** The steps of a sequence; a filter around some of them becomes a step after them. */
+    private static Stream<Op> steps(Op op) {
+        return switch (op) {
+            case OpSequence sequence -> sequence.getElements().stream().flatMap(StoreExecutor::steps);
+            case OpFilter filter
+            when filter.getSubOp() instanceof OpSequence sequence ->
+                Stream.concat(steps(sequence), Stream.of(OpFilter.filterDirect(filter.getExprs(), OpTable.unit())));
+            default -> Stream.of(op);
+        };
+    }
+
+    /**
+     * Runs the first step over all rows, and the next ones that can be matched together row by row.
+     *
+     * @param bound variables that all rows bind
+     */
+    private QueryIterator inTurn(List<Op> steps, Set<Var> bound, QueryIterator input) {
+        Op first = steps.getFirst();
+        QueryIterator rows = exec(first, input);
+        Set<Var> then = MatchablePattern.after(first, bound);
+        List<Op> others = steps.subList(1, steps.size());
+        int together = MatchablePattern.length(others, then);
+        if (together > 1) {
+            OpSequence matched = OpSequence.create();
+            others.subList(0, together).forEach(matched::add);
+            rows = eachMatch(
+                    matched,
+                    rows,
+                    row -> inTurn(matched.getElements(), row.varsMentioned(), QueryIterSingleton.create(row, execCxt)));
+            then = MatchablePattern.after(matched, then);
+            others = others.subList(together, others.size());
+        }
+        return others.isEmpty() ? rows : inTurn(others, then, rows);
+    }
+
+    /** @param anew runs the pattern for a row for which the matches cannot be told, or are too many */
+    private QueryIterator eachMatch(Op pattern, QueryIterator input, Function<Binding, QueryIterator> anew) {
+        DirectMatches matches = new DirectMatches(pattern, memory, execCxt);
         return eachRow(
                 input,
-                row -> branches.join(row)
+                row -> matches.join(row)
                         .<QueryIterator>map(joined -> QueryIterPlainWrapper.create(joined.iterator(), execCxt))
-                        .orElseGet(() -> anew.apply(QueryIterSingleton.create(row, execCxt))));
+                        .orElseGet(() -> anew.apply(row)));
     }
 
     private QueryIterator eachRow(QueryIterator rows, Function<Binding, QueryIterator> step) {

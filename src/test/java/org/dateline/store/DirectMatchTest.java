@@ -105,7 +105,18 @@ final class DirectMatchTest {
                 "OPTIONAL { GRAPH :terms { ?a :p* ?b } }",
                 "GRAPH :others { ?graph :old ?g } OPTIONAL { GRAPH ?g { ?b :p+ ?a } GRAPH ?h { ?b :q ?c } }",
                 "FILTER EXISTS { GRAPH ?g { ?b :p ?c } GRAPH :terms { ?a :p* ?b } }",
-                "MINUS { GRAPH :terms { ?a :p ?b } } OPTIONAL { GRAPH :others { ?a :q ?b } }"
+                "MINUS { GRAPH :terms { ?a :p ?b } } OPTIONAL { GRAPH :others { ?a :q ?b } }",
+                // one step after the other, with conditions between them
+                "GRAPH :terms { ?a :p ?b } GRAPH ?g { ?b ?q ?c }",
+                "GRAPH ?i { ?a :p ?b } FILTER(?b != :c) GRAPH ?g { ?b :q ?c } GRAPH ?h { ?c ?r ?d } FILTER(?r = :p || isIRI(?d))",
+                "GRAPH :terms { ?a ?p ?b } FILTER(?p = :p) FILTER NOT EXISTS { GRAPH :others { ?b :q ?c } } GRAPH ?g { ?b ?q ?d }",
+                "GRAPH ?g { ?a :p ?b } GRAPH ?h { ?b :p* ?c } GRAPH ?i { ?c :q ?d } FILTER(?d != ?a)",
+                "{ GRAPH ?g { ?a :p ?b } GRAPH ?h { ?b :q ?c } FILTER(BOUND(?x) || ?c != :d) } GRAPH :others { ?c :q ?d }",
+                "GRAPH ?g { ?a :p ?b } { GRAPH :terms { ?b :p ?c } } UNION { GRAPH :others { ?b :old ?c } } GRAPH ?h { ?c :q ?d } FILTER(?never != 1 || ?d != ?b || ?c = :c)",
+                "GRAPH ?g { ?a :p ?b } OPTIONAL { GRAPH :terms { ?b :q ?c } } GRAPH ?h { ?d :p ?b } FILTER(!BOUND(?c) || ?d != :c)",
+                "GRAPH :terms { ?a :p ?b } GRAPH :terms { ?e :p ?b } GRAPH :terms { ?e :p ?f } FILTER(?f != ?x)",
+                "{ SELECT DISTINCT ?a ?b { GRAPH ?g { ?a :p ?b } GRAPH ?h { ?b ?q ?c } FILTER(?c != :never) } } GRAPH ?i { ?b :p ?d } GRAPH ?j { ?d ?r ?e }",
+                "BIND(IF(?a = :a, :b, :none) AS ?some) GRAPH ?g { ?some :p ?b } GRAPH ?h { ?b ?q ?c }"
             })
     void findsTheSameRows(String pattern) {
         String query = "PREFIX : <urn:x-test:> SELECT * { GRAPH :rows { ?x :of ?a } " + pattern + " }";
