@@ -108,6 +108,7 @@ final class DirectMatchTest {
                 "MINUS { GRAPH :terms { ?a :p ?b } } OPTIONAL { GRAPH :others { ?a :q ?b } }",
                 // one step after the other, with conditions between them
                 "GRAPH :terms { ?a :p ?b } GRAPH ?g { ?b ?q ?c }",
+                "GRAPH ?g { ?a :p ?b } GRAPH ?h { ?b :q ?c } FILTER(?c != ?a) GRAPH ?i { ?c ?r ?d }",
                 "GRAPH ?i { ?a :p ?b } FILTER(?b != :c) GRAPH ?g { ?b :q ?c } GRAPH ?h { ?c ?r ?d } FILTER(?r = :p || isIRI(?d))",
                 "GRAPH :terms { ?a ?p ?b } FILTER(?p = :p) FILTER NOT EXISTS { GRAPH :others { ?b :q ?c } } GRAPH ?g { ?b ?q ?d }",
                 "GRAPH ?g { ?a :p ?b } GRAPH ?h { ?b :p* ?c } GRAPH ?i { ?c :q ?d } FILTER(?d != ?a)",
