@@ -1,16 +1,15 @@
 package org.dateline;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.dateline.Questions.Question;
 import org.dateline.answer.AnswerKind;
 import org.dateline.answer.AnswerStream;
 import org.dateline.diagnostic.Place;
-import org.dateline.export.GraphSource;
+import org.dateline.export.HeldTriples;
 import org.dateline.query.PreparedQuery;
 import org.dateline.query.QueryRefusedException;
 import org.dateline.query.QueryRunner;
@@ -30,8 +29,8 @@ final class Construction {
         }
     }
 
-    /** The answer, held in memory, as the default graph. */
-    GraphSource run(DatasetGraph view, Consumer<String> notes) throws QueryRefusedException {
+    /** The answer as the default graph; closed by who takes it. */
+    HeldTriples run(DatasetGraph view, Consumer<String> notes) throws QueryRefusedException {
         try {
             PreparedQuery prepared = switch (question) {
                 case Question.Own own -> {
@@ -43,18 +42,15 @@ final class Construction {
                     runner.prepare(asked.query(), asked.arguments(), view, Optional.empty());
             };
             requireGraph(prepared);
-            return GraphSource.of(runner.run(prepared, view, Construction::quads));
+            return runner.run(prepared, view, Construction::held);
         } catch (StackOverflowError e) {
             throw QueryRefusedException.tooDeep("--query");
         }
     }
 
-    private static List<Quad> quads(AnswerStream answer) {
-        List<Quad> quads = new ArrayList<>();
-        if (answer instanceof AnswerStream.Triples found) {
-            found.triples().forEachRemaining(triple -> quads.add(Quad.create(Quad.defaultGraphIRI, triple)));
-        }
-        return quads;
+    private static HeldTriples held(AnswerStream answer) {
+        return HeldTriples.of(
+                answer instanceof AnswerStream.Triples found ? found.triples() : Collections.emptyIterator());
     }
 
     private static void requireGraph(PreparedQuery query) throws QueryRefusedException {

@@ -26,6 +26,7 @@ import org.dateline.export.DatasetDescription;
 import org.dateline.export.DatasetDescription.About;
 import org.dateline.export.GraphFormat;
 import org.dateline.export.GraphSource;
+import org.dateline.export.HeldTriples;
 import org.dateline.export.QuadWriter;
 import org.dateline.export.Reifiers;
 import org.dateline.export.SelectedArticles;
@@ -123,9 +124,11 @@ public final class GraphExporter {
         String base = store.header().base();
         Construction construction = new Construction(new QueryRunner(base, FOR_EVER), question);
         return store.read(view -> {
-            GraphSource answer = construction.run(view, notes);
-            target.write(answer, new QuadWriter(Prefixes.wellKnown(base), terms(view, target.format, base)).told(work));
-            return answer.merged().count();
+            try (HeldTriples answer = construction.run(view, notes)) {
+                QuadWriter writer = new QuadWriter(Prefixes.wellKnown(base), terms(view, target.format, base));
+                target.write(answer, writer.told(work));
+                return answer.merged().count();
+            }
         });
     }
 

@@ -58,6 +58,11 @@ final class Sorter<T> {
         return new Sorter<>(order, disk, inMemory, listener);
     }
 
+    /** Where any number of items is brought into this order, repetitions beside each other. */
+    SortedDataBag<T> bag() {
+        return new Bag<>(order, disk, inMemory);
+    }
+
     /** What is done with an item. */
     @FunctionalInterface
     interface Taker<T> {
@@ -66,7 +71,7 @@ final class Sorter<T> {
 
     /** Takes all items, then hands each over once and in order. */
     void sort(Stream<T> items, Taker<T> taker) throws IOException {
-        SortedDataBag<T> bag = new Bag<>(order, disk, inMemory);
+        SortedDataBag<T> bag = bag();
         try {
             items.forEach(bag::add);
             work.begins("writing", "triples", bag.size());

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -61,6 +66,40 @@ class SorterTest {
                 }))
                 .hasMessage("the disk is full");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void anAnswerIsHeldBeyondTheMemoryAsOftenAsItIsReadAndItsFilesAreGone() {
+        Set<Triple> triples =
+                new NastyQuads(12).quads(300).stream().map(Quad::asTriple).collect(Collectors.toSet());
+        List<Triple> repeated = new ArrayList<>(triples);
+        repeated.addAll(triples);
+        try (HeldTriples held = HeldTriples.of(repeated.iterator(), 40)) {
+            assertThat(folder).isNotEmptyDirectory();
+            assertThat(held.merged()).containsExactlyInAnyOrderElementsOf(triples);
+            assertThat(held.merged()).containsExactlyInAnyOrderElementsOf(triples);
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void anAnswerThatFailsOrFindsNoRoomLeavesNoFilesBehind() {
+        List<Triple> triples =
+                new NastyQuads(13).quads(90).stream().map(Quad::asTriple).toList();
+        Iterator<Triple> failing = triples.stream()
+                .map(triple -> {
+                    if (triple.equals(triples.getLast())) {
+                        throw new IllegalStateException("stopped");
+                    }
+                    return triple;
+                })
+                .iterator();
+        assertThatThrownBy(() -> HeldTriples.of(failing, 10)).hasMessage("stopped");
+        assertThat(folder).isEmptyDirectory();
+        System.setProperty(FOLDER, folder.resolve("none").toString());
+        assertThatThrownBy(() -> HeldTriples.of(triples.iterator(), 10))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("cannot hold the answer");
     }
 
     @Test
