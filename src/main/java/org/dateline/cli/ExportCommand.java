@@ -53,6 +53,8 @@ final class ExportCommand implements Callable<ExitCode> {
         }
     }
 
+    private static final long PART_SIZE = 1_000_000;
+
     private final Console console;
 
     @Spec
@@ -99,9 +101,8 @@ final class ExportCommand implements Callable<ExitCode> {
     @Option(
             names = "--part-size",
             paramLabel = "QUADS",
-            defaultValue = "1000000",
-            description = "How many quads a part of --bulk has at most. Default: ${DEFAULT-VALUE}")
-    private long partSize;
+            description = "How many quads a part of --bulk has at most. Default: " + PART_SIZE)
+    private Optional<Long> partSize = Optional.empty();
 
     @Mixin
     private StoreOptions store = new StoreOptions();
@@ -168,7 +169,8 @@ final class ExportCommand implements Callable<ExitCode> {
 
     private void writeParts(Path folder) throws IOException, QueryRefusedException {
         GraphExporter.Choice chosen = chosen();
-        BulkFiles.Written written = exporting(exporter -> exporter.export(new BulkFiles(folder, partSize), chosen));
+        BulkFiles.Written written =
+                exporting(exporter -> exporter.export(new BulkFiles(folder, partSize.orElse(PART_SIZE)), chosen));
         console.err()
                 .printf(
                         "%s in %s in %s%n",
@@ -204,8 +206,11 @@ final class ExportCommand implements Callable<ExitCode> {
         if (bulk.isPresent() && (file.isPresent() || format.isPresent() || query.isPresent())) {
             throw wrong("--bulk writes N-Quads of the store into a folder; leave out FILE, -f and --query");
         }
-        if (partSize < 1) {
-            throw wrong("--part-size takes a number of quads from 1 on; found " + partSize);
+        if (partSize.isPresent() && bulk.isEmpty()) {
+            throw wrong("--part-size is that of the parts which --bulk writes; name their folder with --bulk");
+        }
+        if (partSize.filter(size -> size < 1).isPresent()) {
+            throw wrong("--part-size takes a number of quads from 1 on; found " + partSize.get());
         }
         if (query.isPresent() && !choice.given().isEmpty()) {
             throw wrong(

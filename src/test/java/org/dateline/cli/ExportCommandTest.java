@@ -172,6 +172,7 @@ class ExportCommandTest {
     @ValueSource(
             strings = {
                 "--bulk parts x.nq|--bulk writes N-Quads of the store into a folder; leave out FILE, -f and --query",
+                "x.nq --part-size 5|--part-size is that of the parts which --bulk writes; name their folder with --bulk",
                 "--bulk parts --part-size 0|--part-size takes a number of quads from 1 on; found 0",
                 "--query places --article a --rdf12|--query writes an answer, not the store's graphs;"
                         + " leave out --article, --rdf12",
