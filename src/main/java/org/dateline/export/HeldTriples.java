@@ -25,7 +25,11 @@ public final class HeldTriples implements GraphSource, AutoCloseable {
         this.bag = bag;
     }
 
-    /** @throws UncheckedIOException if they fit neither into memory nor into temporary files */
+    /**
+     * Takes all triples of an answer.
+     *
+     * @throws UncheckedIOException if they fit neither into memory nor into temporary files
+     */
     public static HeldTriples of(Iterator<Triple> triples) {
         return of(triples, QuadWriter.IN_MEMORY);
     }
