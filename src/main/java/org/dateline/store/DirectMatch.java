@@ -24,12 +24,15 @@ import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.expr.E_Equals;
 import org.apache.jena.sparql.expr.E_Exists;
 import org.apache.jena.sparql.expr.E_LogicalAnd;
 import org.apache.jena.sparql.expr.E_LogicalOr;
 import org.apache.jena.sparql.expr.E_NotExists;
+import org.apache.jena.sparql.expr.E_OneOf;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
@@ -46,9 +49,11 @@ final class DirectMatch {
 
     /** More matches of one row than this are left to Jena, which need not hold them. */
     private static final int MOST_MATCHES = 1_000;
+    /** An expression mostly gives one of a few words, which are not in the store: to look for these takes longest. */
+    private static final int MOST_IDS = 100;
 
     private final ExecutionContext execution;
-    private final FollowedPaths paths;
+    private final QueryMemory memory;
     private final StoredQuads quads;
     private final MatchValues values;
     private final MatchStep first;
@@ -63,7 +68,7 @@ final class DirectMatch {
      */
     DirectMatch(Op pattern, Set<Var> bound, DatasetGraphTDB storage, QueryMemory memory, ExecutionContext execution) {
         this.execution = execution;
-        this.paths = memory.paths();
+        this.memory = memory;
         this.quads = StoredQuads.of(storage, memory.quads(), execution);
         this.values = new MatchValues(MatchablePattern.variables(pattern), quads.nodes());
         this.first = step(pattern, bound, this::collect);
@@ -157,13 +162,12 @@ final class DirectMatch {
     }
 
     private MatchStep condition(Expr expr, Set<Var> bound) {
-        if (!MatchablePattern.asksOfPattern(expr)) {
-            Binding now = values.now();
-            return () -> expr.isSatisfied(now, execution);
-        }
         return switch (expr) {
-            case E_Exists exists -> step(exists.getGraphPattern(), bound, () -> true);
-            case E_NotExists exists -> {
+            case E_Exists exists
+            when MatchablePattern.holds(exists.getGraphPattern(), bound) ->
+                step(exists.getGraphPattern(), bound, () -> true);
+            case E_NotExists exists
+            when MatchablePattern.holds(exists.getGraphPattern(), bound) -> {
                 MatchStep inner = step(exists.getGraphPattern(), bound, () -> true);
                 yield () -> !inner.match();
             }
@@ -178,8 +182,33 @@ final class DirectMatch {
                 MatchStep right = condition(or.getArg2(), bound);
                 yield () -> left.match() || right.match();
             }
-            default -> throw new IllegalArgumentException("not matchable: " + expr);
+            case E_Equals equals
+            when equals.getArg1().isVariable() && isIri(equals.getArg2()) ->
+                is(equals.getArg1().asVar(), equals.getArg2().getConstant().asNode());
+            case E_OneOf in
+            when in.getLHS().isVariable() && in.getRHS().getList().stream().allMatch(DirectMatch::isIri) ->
+                any(in.getRHS().getList().stream()
+                        .map(iri -> is(in.getLHS().asVar(), iri.getConstant().asNode()))
+                        .toList());
+            default -> {
+                Binding now = values.now();
+                Expr asked = DirectExists.in(expr, memory);
+                yield () -> asked.isSatisfied(now, execution);
+            }
         };
+    }
+
+    private static boolean isIri(Expr expr) {
+        return expr.isConstant() && expr.getConstant().isIRI();
+    }
+
+    /** Only the same IRI equals an IRI (SPARQL 1.1 Query, 17.4.1.7), and each has one id. */
+    private MatchStep is(Var variable, Node iri) {
+        int place = values.place(variable);
+        NodeId id = values.id(iri);
+        return NodeId.isDoesNotExist(id)
+                ? () -> iri.equals(values.value(variable))
+                : () -> id.equals(values.get(place));
     }
 
     private MatchStep table(Table table, MatchStep next) {
@@ -192,15 +221,36 @@ final class DirectMatch {
         return any(rows);
     }
 
-    /** Each variable in turn gets the value of its constant or other variable, or has it already. */
+    /** Each variable in turn gets the value of its expression, or has it already. */
     private MatchStep assign(Map<Var, Expr> exprs, MatchStep next) {
         MatchStep then = next;
         for (Map.Entry<Var, Expr> each : List.copyOf(exprs.entrySet()).reversed()) {
-            then = each.getValue().isVariable()
-                    ? assign(each.getKey(), each.getValue().asVar(), then)
-                    : assign(each.getKey(), each.getValue().getConstant().asNode(), then);
+            then = assign(each.getKey(), each.getValue(), then);
         }
         return then;
+    }
+
+    private MatchStep assign(Var variable, Expr expr, MatchStep next) {
+        if (expr.isVariable()) {
+            return assign(variable, expr.asVar(), next);
+        }
+        if (expr.isConstant()) {
+            Node constant = expr.getConstant().asNode();
+            NodeId id = values.id(constant);
+            return () -> assigned(variable, constant, id, next);
+        }
+        VarExprList computed = new VarExprList(variable, DirectExists.in(expr, memory));
+        Binding now = values.now();
+        Map<Node, NodeId> ids = new HashMap<>();
+        return () -> {
+            Node value = computed.get(variable, now, execution);
+            if (ids.size() > MOST_IDS) {
+                ids.clear();
+            }
+            return value == null
+                    ? next.match()
+                    : assigned(variable, value, ids.computeIfAbsent(value, values::id), next);
+        };
     }
 
     private MatchStep assign(Var variable, Var other, MatchStep next) {
@@ -221,18 +271,15 @@ final class DirectMatch {
         };
     }
 
-    private MatchStep assign(Var variable, Node constant, MatchStep next) {
+    private boolean assigned(Var variable, Node value, NodeId id, MatchStep next) {
         int place = values.place(variable);
-        NodeId id = values.id(constant);
-        return () -> {
-            if (values.get(place) != null) {
-                return constant.equals(values.value(variable)) && next.match();
-            }
-            values.set(place, constant, id);
-            boolean matches = next.match();
-            values.clear(place);
-            return matches;
-        };
+        if (values.get(place) != null) {
+            return value.equals(values.value(variable)) && next.match();
+        }
+        values.set(place, value, id);
+        boolean matches = next.match();
+        values.clear(place);
+        return matches;
     }
 
     private MatchStep path(OpGraph op, MatchStep next) {
@@ -240,8 +287,8 @@ final class DirectMatch {
         return () -> {
             Node start = values.value(path.getSubject());
             Node end = values.value(path.getObject());
-            List<Node> reached =
-                    paths.ends(values.value(op.getNode()), new TriplePath(start, path.getPath(), end), execution);
+            List<Node> reached = memory.paths()
+                    .ends(values.value(op.getNode()), new TriplePath(start, path.getPath(), end), execution);
             if (start.isConcrete() && end.isConcrete()) {
                 return reached.contains(end) && next.match();
             }

@@ -1,18 +1,13 @@
 package org.dateline.store;
 
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingBase;
-import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.apache.jena.tdb2.solver.BindingNodeId;
-import org.apache.jena.tdb2.solver.BindingTDB;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What the variables of a pattern stand for while it is matched with a row: ids of the store's nodes. */
 final class MatchValues {
 
+    private final Map<Var, Integer> places = new LinkedHashMap<>();
     private final List<Var> variables;
     private final NodeTable nodes;
     private final @Nullable NodeId[] ids;
@@ -31,6 +27,7 @@ final class MatchValues {
 
     MatchValues(List<Var> variables, NodeTable nodes) {
         this.variables = variables;
+        variables.forEach(variable -> places.put(variable, places.size()));
         this.nodes = nodes;
         this.ids = new NodeId[variables.size()];
         this.given = new Node[variables.size()];
@@ -38,7 +35,7 @@ final class MatchValues {
 
     /** The place of a variable; -1 if the node is none. */
     int place(Node node) {
-        return variables.indexOf(node);
+        return node instanceof Var variable ? places.getOrDefault(variable, -1) : -1;
     }
 
     NodeId id(Node node) {
@@ -48,9 +45,9 @@ final class MatchValues {
     void begin(Binding next) {
         row = next;
         for (int i = 0; i < ids.length; i++) {
-            NodeId id = next instanceof BindingTDB stored ? stored.getNodeId(variables.get(i)) : null;
-            boolean isStored = id != null && !NodeId.isDoesNotExist(id);
-            Node node = isStored ? null : next.get(variables.get(i));
+            Var variable = variables.get(i);
+            NodeId id = MatchedRow.id(next, variable);
+            Node node = id == null ? next.get(variable) : null;
             given[i] = node;
             ids[i] = node == null ? id : id(node);
             ofRow.set(i, ids[i] != null);
@@ -96,75 +93,24 @@ final class MatchValues {
 
     /** What the variables stand for at the time when it is asked. */
     Binding now() {
-        return new Now();
+        return new MatchedRow(BindingFactory.root(), places, nodes, ids, given);
     }
 
-    /** The row with the values found. One of the store's own rows stays one, which spares later steps a conversion. */
+    /** The row with the values found. */
     Binding joined() {
-        return row instanceof BindingTDB stored && Arrays.stream(given).allMatch(Objects::isNull)
-                ? joinedIds(stored)
-                : joinedNodes();
+        NodeId[] found = ids.clone();
+        ofRow.stream().forEach(place -> found[place] = null);
+        return new MatchedRow(row, places, nodes, found, given.clone());
     }
 
-    private Binding joinedIds(BindingTDB stored) {
-        BindingNodeId all = new BindingNodeId(stored.getBindingId());
+    /** The values of these variables in a row, beside those of an outer one. */
+    Binding of(Binding inner, Binding outer) {
+        begin(inner);
+        row = outer;
+        ofRow.clear();
         for (int i = 0; i < ids.length; i++) {
-            NodeId id = ids[i];
-            if (id != null && !ofRow.get(i)) {
-                all.put(variables.get(i), id);
-            }
+            ofRow.set(i, outer.contains(variables.get(i)));
         }
-        return new BindingTDB(all, nodes);
-    }
-
-    private Binding joinedNodes() {
-        BindingBuilder all = Binding.builder(row);
-        for (int i = 0; i < ids.length; i++) {
-            if (ids[i] != null && !ofRow.get(i)) {
-                all.add(variables.get(i), value(variables.get(i)));
-            }
-        }
-        return all.build();
-    }
-
-    /** A row of the values as they are; a node is looked up when it is asked for. */
-    private final class Now extends BindingBase {
-
-        Now() {
-            super(BindingFactory.root());
-        }
-
-        @Override
-        protected Iterator<Var> vars1() {
-            return variables.stream().filter(this::contains1).iterator();
-        }
-
-        @Override
-        protected int size1() {
-            return (int) variables.stream().filter(this::contains1).count();
-        }
-
-        @Override
-        protected boolean isEmpty1() {
-            return size1() == 0;
-        }
-
-        @Override
-        protected boolean contains1(Var variable) {
-            int place = place(variable);
-            return place >= 0 && ids[place] != null;
-        }
-
-        @Override
-        protected @Nullable Node get1(Var variable) {
-            return contains1(variable) ? value(variable) : null;
-        }
-
-        @Override
-        protected Binding detachWithNewParent(Binding parent) {
-            BindingBuilder values = Binding.builder(parent);
-            vars1().forEachRemaining(variable -> values.add(variable, value(variable)));
-            return values.build();
-        }
+        return joined();
     }
 }

@@ -8,8 +8,13 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.OpWalker;
+import org.apache.jena.sparql.algebra.Table;
+import org.apache.jena.sparql.algebra.op.OpAssign;
 import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpDisjunction;
+import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpExtendAssign;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGraph;
@@ -19,12 +24,6 @@ import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.expr.E_Exists;
-import org.apache.jena.sparql.expr.E_LogicalAnd;
-import org.apache.jena.sparql.expr.E_LogicalOr;
-import org.apache.jena.sparql.expr.E_NotExists;
-import org.apache.jena.sparql.expr.Expr;
-import org.apache.jena.sparql.expr.ExprFunctionOp;
 
 /** Which patterns {@link DirectMatch} can match: those whose meaning does not depend on the order of their steps. */
 final class MatchablePattern {
@@ -47,18 +46,11 @@ final class MatchablePattern {
                                 || isBound(FollowedPaths.path(graph).getObject(), bound));
             case OpTable ignored -> true;
             // both kinds: OpAssign, and OpExtend as BIND gives it
-            case OpExtendAssign assign ->
-                holds(assign.getSubOp(), bound)
-                        && assign.getVarExprList().getExprs().values().stream()
-                                .allMatch(expr -> expr.isConstant() || expr.isVariable());
+            case OpExtendAssign assign -> holds(assign.getSubOp(), bound);
             case OpConditional optional ->
                 holds(optional.getLeft(), bound) && holds(optional.getRight(), after(optional.getLeft(), bound));
             case OpSequence sequence -> length(sequence.getElements(), bound) == sequence.size();
-            case OpFilter filter -> {
-                Set<Var> then = after(filter.getSubOp(), bound);
-                yield holds(filter.getSubOp(), bound)
-                        && filter.getExprs().getList().stream().allMatch(expr -> isCondition(expr, then));
-            }
+            case OpFilter filter -> holds(filter.getSubOp(), bound);
             case OpUnion union -> holds(union.getLeft(), bound) && holds(union.getRight(), bound);
             case OpDisjunction union -> union.getElements().stream().allMatch(branch -> holds(branch, bound));
             default -> false;
@@ -76,22 +68,6 @@ final class MatchablePattern {
         return length;
     }
 
-    private static boolean isCondition(Expr expr, Set<Var> bound) {
-        return switch (expr) {
-            case E_Exists exists -> holds(exists.getGraphPattern(), bound);
-            case E_NotExists exists -> holds(exists.getGraphPattern(), bound);
-            case E_LogicalAnd and -> isCondition(and.getArg1(), bound) && isCondition(and.getArg2(), bound);
-            case E_LogicalOr or -> isCondition(or.getArg1(), bound) && isCondition(or.getArg2(), bound);
-            default -> !asksOfPattern(expr);
-        };
-    }
-
-    static boolean asksOfPattern(Expr expr) {
-        return expr instanceof ExprFunctionOp
-                || (expr.isFunction()
-                        && expr.getFunction().getArgs().stream().anyMatch(MatchablePattern::asksOfPattern));
-    }
-
     private static boolean isNamed(Node graph) {
         return !Quad.isDefaultGraph(graph) && !Quad.isUnionGraph(graph);
     }
@@ -102,12 +78,47 @@ final class MatchablePattern {
 
     /** What is bound after a step, in every match of it. */
     static Set<Var> after(Op step, Set<Var> bound) {
-        Set<Var> then = new HashSet<>(bound);
-        then.addAll(OpVars.fixedVars(step));
+        Set<Var> then = new HashSet<>(OpVars.fixedVars(step));
+        then.removeAll(open(step));
+        then.addAll(bound);
         return then;
     }
 
-    /** All variables: those of quads, paths and filters, and those that get a constant. */
+    /** What can be left unbound: by an error of an expression, or by a row of VALUES. */
+    private static Set<Var> open(Op step) {
+        Set<Var> open = new HashSet<>();
+        OpWalker.walk(step, new OpVisitorBase() {
+            @Override
+            public void visit(OpExtend extend) {
+                assigned(extend);
+            }
+
+            @Override
+            public void visit(OpAssign assign) {
+                assigned(assign);
+            }
+
+            private void assigned(OpExtendAssign op) {
+                op.getVarExprList().forEachExpr((variable, expr) -> {
+                    if (!expr.isConstant()) {
+                        open.add(variable);
+                    }
+                });
+            }
+
+            @Override
+            public void visit(OpTable op) {
+                Table table = op.getTable();
+                table.rows()
+                        .forEachRemaining(row -> table.getVars().stream()
+                                .filter(variable -> !row.contains(variable))
+                                .forEach(open::add));
+            }
+        });
+        return open;
+    }
+
+    /** All variables: those of quads, paths and expressions, and those that get a value. */
     static List<Var> variables(Op pattern) {
         Set<Var> variables = new LinkedHashSet<>(OpVars.mentionedVars(pattern));
         variables.addAll(OpVars.visibleVars(pattern));

@@ -1,15 +1,17 @@
 package org.dateline.store;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpDisjunction;
 import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGraph;
+import org.apache.jena.sparql.algebra.op.OpProject;
 import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpUnion;
@@ -18,17 +20,23 @@ import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.iterator.QueryIterConvert;
 import org.apache.jena.sparql.engine.iterator.QueryIterNullIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
+import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
 import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.engine.main.iterator.QueryIterOptionalIndex;
+import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprVars;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
 
 /**
  * Runs queries on TDB2, better than it does by itself in three ways. Where one step of a query gives no rows and the next
@@ -77,9 +85,13 @@ final class StoreExecutor extends OpExecutorTDB2 {
 
     @Override
     protected QueryIterator execute(OpConditional optional, QueryIterator input) {
+        List<Op> steps = steps(optional);
+        if (steps.size() > 1) {
+            return inTurn(steps, Set.of(), input);
+        }
         DirectMatches right = new DirectMatches(optional.getRight(), memory, execCxt);
         return eachRow(
-                exec(optional.getLeft(), input),
+                input,
                 row -> right.join(row)
                         .map(joined -> joined.isEmpty()
                                 ? QueryIterSingleton.create(row, execCxt)
@@ -100,18 +112,52 @@ final class StoreExecutor extends OpExecutorTDB2 {
 
     @Override
     protected QueryIterator execute(OpSequence sequence, QueryIterator input) {
-        return inTurn(steps(sequence).toList(), Set.of(), input);
+        return inTurn(steps(sequence), Set.of(), input);
     }
 
-    /** The steps of a sequence; a filter around some of them becomes a step after them. */
-    private static Stream<Op> steps(Op op) {
+    /**
+     * What is done one after the other. What is done to the rows of a pattern - a filter, BIND, OPTIONAL - becomes a step
+     * after those of the pattern, a filter before each BIND whose variable it does not ask for.
+     */
+    private static List<Op> steps(Op op) {
         return switch (op) {
-            case OpSequence sequence -> sequence.getElements().stream().flatMap(StoreExecutor::steps);
-            case OpFilter filter
-            when filter.getSubOp() instanceof OpSequence sequence ->
-                Stream.concat(steps(sequence), Stream.of(OpFilter.filterDirect(filter.getExprs(), OpTable.unit())));
-            default -> Stream.of(op);
+            case OpSequence sequence ->
+                sequence.getElements().stream()
+                        .flatMap(element -> steps(element).stream())
+                        .toList();
+            case OpFilter filter when steps(filter.getSubOp()).size() > 1 -> filtered(filter);
+            case OpExtend extend
+            when !isUnit(extend.getSubOp()) ->
+                then(extend.getSubOp(), OpExtend.create(OpTable.unit(), extend.getVarExprList()));
+            case OpConditional optional
+            when !isUnit(optional.getLeft()) ->
+                then(optional.getLeft(), new OpConditional(OpTable.unit(), optional.getRight()));
+            default -> List.of(op);
         };
+    }
+
+    private static boolean isUnit(Op op) {
+        return op instanceof OpTable table && table.isJoinIdentity();
+    }
+
+    private static List<Op> then(Op op, Op last) {
+        List<Op> steps = new ArrayList<>(steps(op));
+        steps.add(last);
+        return steps;
+    }
+
+    private static List<Op> filtered(OpFilter filter) {
+        List<Op> steps = new ArrayList<>(steps(filter.getSubOp()));
+        for (Expr expr : filter.getExprs()) {
+            Set<Var> asked = ExprVars.getVarsMentioned(expr);
+            int place = steps.size();
+            while (steps.get(place - 1) instanceof OpExtend extend
+                    && Collections.disjoint(extend.getVarExprList().getVars(), asked)) {
+                place--;
+            }
+            steps.add(place, OpFilter.filterDirect(new ExprList(expr), OpTable.unit()));
+        }
+        return steps;
     }
 
     /**
@@ -125,7 +171,7 @@ final class StoreExecutor extends OpExecutorTDB2 {
         Set<Var> then = MatchablePattern.after(first, bound);
         List<Op> others = steps.subList(1, steps.size());
         int together = MatchablePattern.length(others, then);
-        if (together > 1) {
+        if (together > 0) {
             OpSequence matched = OpSequence.create();
             others.subList(0, together).forEach(matched::add);
             rows = eachMatch(
@@ -136,6 +182,22 @@ final class StoreExecutor extends OpExecutorTDB2 {
             others = others.subList(together, others.size());
         }
         return others.isEmpty() ? rows : inTurn(others, then, rows);
+    }
+
+    /** A projection amid a query keeps the ids of the values, where Jena looks up the nodes. */
+    @Override
+    protected QueryIterator execute(OpProject project, QueryIterator input) {
+        if (input instanceof QueryIterRoot || !(execCxt.getDataset() instanceof DatasetGraphTDB storage)) {
+            return super.execute(project, input);
+        }
+        NodeTable nodes = storage.getQuadTable().getNodeTupleTable().getNodeTable();
+        MatchValues values = new MatchValues(project.getVars(), nodes);
+        return eachRow(
+                input,
+                row -> new QueryIterConvert(
+                        exec(project.getSubOp(), QueryIterSingleton.create(row, execCxt)),
+                        found -> values.of(found, row),
+                        execCxt));
     }
 
     /** @param anew runs the pattern for a row for which the matches cannot be told, or are too many */
@@ -159,6 +221,10 @@ final class StoreExecutor extends OpExecutorTDB2 {
 
     @Override
     protected QueryIterator execute(OpFilter filter, QueryIterator input) {
+        List<Op> steps = steps(filter);
+        if (steps.size() > 1) {
+            return inTurn(steps, Set.of(), input);
+        }
         ExprList exprs = new ExprList();
         filter.getExprs().forEach(expr -> exprs.add(DirectExists.in(expr, memory)));
         return super.execute(OpFilter.filterDirect(exprs, filter.getSubOp()), input);
@@ -166,6 +232,10 @@ final class StoreExecutor extends OpExecutorTDB2 {
 
     @Override
     protected QueryIterator execute(OpExtend extend, QueryIterator input) {
+        List<Op> steps = steps(extend);
+        if (steps.size() > 1) {
+            return inTurn(steps, Set.of(), input);
+        }
         VarExprList exprs = new VarExprList();
         extend.getVarExprList()
                 .forEachVarExpr(

@@ -131,7 +131,10 @@ final class QuestionBench {
         return new Timing[] {new Timing(millis[0], rows[0]), new Timing(millis[1], rows[1])};
     }
 
-    /** Of each the median, all in turns, to warm up at first; where the first takes long the third run tells enough. */
+    /**
+     * Of each the median, all in turns, to warm up at first; where the first takes long, a run tells enough when those
+     * before it took as long as that warms up.
+     */
     private static double[] millis(List<Runnable> works) {
         double[][] millis = new double[works.size()][RUNS];
         double spent = 0;
@@ -141,9 +144,11 @@ final class QuestionBench {
                 works.get(i).run();
                 millis[i][run % RUNS] = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
             }
+            double before = spent;
             spent += millis[0][run % RUNS];
-            if (run == 2 && millis[0][2] > LONG_MILLIS) {
-                return Arrays.stream(millis).mapToDouble(each -> each[2]).toArray();
+            if (before > WARM_UP_MILLIS && millis[0][run % RUNS] > LONG_MILLIS) {
+                int last = run % RUNS;
+                return Arrays.stream(millis).mapToDouble(each -> each[last]).toArray();
             }
         }
         return Arrays.stream(millis).mapToDouble(QuestionBench::median).toArray();

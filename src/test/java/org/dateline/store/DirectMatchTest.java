@@ -115,9 +115,27 @@ final class DirectMatchTest {
                 "{ GRAPH ?g { ?a :p ?b } GRAPH ?h { ?b :q ?c } FILTER(BOUND(?x) || ?c != :d) } GRAPH :others { ?c :q ?d }",
                 "GRAPH ?g { ?a :p ?b } { GRAPH :terms { ?b :p ?c } } UNION { GRAPH :others { ?b :old ?c } } GRAPH ?h { ?c :q ?d } FILTER(?never != 1 || ?d != ?b || ?c = :c)",
                 "GRAPH ?g { ?a :p ?b } OPTIONAL { GRAPH :terms { ?b :q ?c } } GRAPH ?h { ?d :p ?b } FILTER(!BOUND(?c) || ?d != :c)",
-                "GRAPH :terms { ?a :p ?b } GRAPH :terms { ?e :p ?b } GRAPH :terms { ?e :p ?f } FILTER(?f != ?x)",
+                "GRAPH :terms { ?a :p ?b } GRAPH :terms { ?e :p ?b } FILTER(?b IN (:b, :c, :spoke1, :spoke22, :spoke333)) GRAPH :terms { ?e :p ?f } FILTER(?f != ?x)",
                 "{ SELECT DISTINCT ?a ?b { GRAPH ?g { ?a :p ?b } GRAPH ?h { ?b ?q ?c } FILTER(?c != :never) } } GRAPH ?i { ?b :p ?d } GRAPH ?j { ?d ?r ?e }",
-                "BIND(IF(?a = :a, :b, :none) AS ?some) GRAPH ?g { ?some :p ?b } GRAPH ?h { ?b ?q ?c }"
+                "BIND(IF(?a = :a, :b, :none) AS ?some) GRAPH ?g { ?some :p ?b } GRAPH ?h { ?b ?q ?c }",
+                // expressions, and conditions that can be asked before them or not
+                "GRAPH ?g { ?a :p ?b } GRAPH ?h { ?b ?q ?c } BIND(CONCAT(STR(?b), \"-\", STR(?x)) AS ?pair) FILTER(?q = :p)",
+                "GRAPH ?g { ?a :p ?b } GRAPH ?h { ?b ?q ?c } BIND(IF(?b = :b, ?c, ?none) AS ?some) FILTER(?q != :p || BOUND(?some))",
+                "GRAPH ?g { ?a :p ?b } GRAPH :rows { ?x :n ?n } BIND(?n + 1 AS ?more) BIND(?more * 2 AS ?twice) FILTER(?twice > 4) FILTER(?b != :c)",
+                "GRAPH ?g { ?a :p ?b } GRAPH :rows { ?x :n ?n } BIND(?n + 1 AS ?more) OPTIONAL { GRAPH :rows { ?next :n ?m } FILTER(?m = ?more) }",
+                "GRAPH ?g { ?a :p ?b } FILTER(?b IN (:b, :c, :spoke1)) BIND(IF(?b = :c, :d, ?none) AS ?end) OPTIONAL { GRAPH :terms { ?end :p* ?c } }",
+                "GRAPH ?g { ?a :p ?b } BIND(EXISTS { GRAPH ?h { ?b :q ?c } FILTER(?c != ?x) } AS ?there) FILTER(?there || ?b = :c)",
+                "GRAPH ?g { ?a :p ?b } GRAPH ?h { ?b ?q ?c } BIND(IF(EXISTS { GRAPH :rows { ?z :of ?b } FILTER NOT EXISTS { GRAPH :rows { ?z :n ?n } FILTER(?x != ?z) } }, \"yes\", \"no\") AS ?how)",
+                "GRAPH ?g { ?a :p ?b } GRAPH ?h { ?b ?q ?c } BIND(STR(?b) AS ?said) FILTER EXISTS { GRAPH :terms { ?a :p ?d } FILTER(STR(?d) = ?said) }",
+                "GRAPH ?g { ?a :p ?b } BIND(IRI(\"urn:x-test:new\") AS ?fresh) OPTIONAL { GRAPH ?fresh { ?b :q ?c } } FILTER(?fresh = <urn:x-test:new>)",
+                "GRAPH ?g { ?a :p ?b } OPTIONAL { GRAPH ?h { ?b :q ?c } FILTER(?c IN (:a, :d, :never)) } FILTER(?c NOT IN (:a) || !BOUND(?c))",
+                "GRAPH ?g { ?a :p ?b } GRAPH :terms { ?e :p ?b } OPTIONAL { GRAPH :terms { ?b :q ?c } } FILTER(!(?c = :d))",
+                "OPTIONAL { GRAPH :terms { ?a :q ?b } } FILTER(?b = :d || ?a = :b)",
+                "VALUES ?y { UNDEF } GRAPH ?g { ?a :p ?b } OPTIONAL { GRAPH :terms { ?b :p* ?y } }",
+                // a part that keeps some of its variables to itself
+                "{ SELECT ?a ?c { GRAPH ?g { ?a :p ?b } GRAPH ?h { ?b ?q ?c } FILTER(?q != :never) } } UNION { SELECT ?a (\"q\" AS ?how) ?c { GRAPH ?b { ?a :q ?c } } }",
+                "{ SELECT ?a ?c (STR(?b) AS ?said) { GRAPH ?g { ?a :p ?b } GRAPH ?h { ?b ?q ?c } } } UNION { SELECT ?a ?x { GRAPH :rows { ?x :of ?a } } } OPTIONAL { GRAPH :terms { ?c :p ?d } }",
+                "{ SELECT ?a ?c ?q { GRAPH ?g { ?a :p ?b } GRAPH ?h { ?b ?q ?c } } } FILTER NOT EXISTS { GRAPH :others { ?c :p ?a } } GRAPH ?j { ?c ?r ?e } BIND(?q = ?r AS ?same)"
             })
     void findsTheSameRows(String pattern) {
         String query = "PREFIX : <urn:x-test:> SELECT * { GRAPH :rows { ?x :of ?a } " + pattern + " }";
