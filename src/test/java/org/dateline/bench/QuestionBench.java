@@ -38,9 +38,10 @@ final class QuestionBench {
     private static final double TIMES_LEAN = 5;
     private static final double TIMES_SCAN = 2;
     private static final int RUNS = 15;
-    /** Java compiles a question's code while it runs for about this long. */
+    /** Java compiles a question's code while it runs for about this long, the longer the more it has to do. */
     private static final double WARM_UP_MILLIS = 4_000;
 
+    private static final double LONG_WARM_UP_MILLIS = 15_000;
     private static final double LONG_MILLIS = 1_000;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -131,10 +132,7 @@ final class QuestionBench {
         return new Timing[] {new Timing(millis[0], rows[0]), new Timing(millis[1], rows[1])};
     }
 
-    /**
-     * Of each the median, all in turns, to warm up at first; where the first takes long, a run tells enough when those
-     * before it took as long as that warms up.
-     */
+    /** Of each the median, all in turns, to warm up at first; where the first takes long, one run after that tells enough. */
     private static double[] millis(List<Runnable> works) {
         double[][] millis = new double[works.size()][RUNS];
         double spent = 0;
@@ -146,7 +144,7 @@ final class QuestionBench {
             }
             double before = spent;
             spent += millis[0][run % RUNS];
-            if (before > WARM_UP_MILLIS && millis[0][run % RUNS] > LONG_MILLIS) {
+            if (before > LONG_WARM_UP_MILLIS && millis[0][run % RUNS] > LONG_MILLIS) {
                 int last = run % RUNS;
                 return Arrays.stream(millis).mapToDouble(each -> each[last]).toArray();
             }
