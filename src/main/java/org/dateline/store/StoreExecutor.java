@@ -69,7 +69,8 @@ final class StoreExecutor extends OpExecutorTDB2 {
             input.close();
             return QueryIterNullIterator.create(execCxt);
         }
-        return super.exec(op, input);
+        List<Op> steps = steps(op);
+        return steps.size() > 1 ? inTurn(steps, Set.of(), input) : super.exec(op, input);
     }
 
     @Override
@@ -84,21 +85,14 @@ final class StoreExecutor extends OpExecutorTDB2 {
                 : super.execute(graph, input);
     }
 
+    /** Of the rows of an earlier step, as {@link #steps} has it. */
     @Override
     protected QueryIterator execute(OpConditional optional, QueryIterator input) {
-        List<Op> steps = steps(optional);
-        if (steps.size() > 1) {
-            return inTurn(steps, Set.of(), input);
-        }
-        DirectMatches right = new DirectMatches(optional.getRight(), memory, execCxt);
-        return eachRow(
+        return eachMatch(
+                optional,
                 input,
-                row -> right.join(row)
-                        .map(joined -> joined.isEmpty()
-                                ? QueryIterSingleton.create(row, execCxt)
-                                : QueryIterPlainWrapper.create(joined.iterator(), execCxt))
-                        .orElseGet(() -> new QueryIterOptionalIndex(
-                                QueryIterSingleton.create(row, execCxt), optional.getRight(), execCxt)));
+                row -> new QueryIterOptionalIndex(
+                        QueryIterSingleton.create(row, execCxt), optional.getRight(), execCxt));
     }
 
     @Override
@@ -111,11 +105,6 @@ final class StoreExecutor extends OpExecutorTDB2 {
         return eachMatch(union, input, row -> super.execute(union, QueryIterSingleton.create(row, execCxt)));
     }
 
-    @Override
-    protected QueryIterator execute(OpSequence sequence, QueryIterator input) {
-        return inTurn(steps(sequence), Set.of(), input);
-    }
-
     /**
      * What is done one after the other. What is done to the rows of a pattern - a filter, BIND, OPTIONAL - becomes a step
      * after those of the pattern, a filter before each BIND whose variable it does not ask for.
@@ -126,7 +115,7 @@ final class StoreExecutor extends OpExecutorTDB2 {
                 sequence.getElements().stream()
                         .flatMap(element -> steps(element).stream())
                         .toList();
-            case OpFilter filter when steps(filter.getSubOp()).size() > 1 -> filtered(filter);
+            case OpFilter filter -> filtered(filter);
             case OpExtend extend
             when !isUnit(extend.getSubOp()) ->
                 then(extend.getSubOp(), OpExtend.create(OpTable.unit(), extend.getVarExprList()));
@@ -149,6 +138,9 @@ final class StoreExecutor extends OpExecutorTDB2 {
 
     private static List<Op> filtered(OpFilter filter) {
         List<Op> steps = new ArrayList<>(steps(filter.getSubOp()));
+        if (steps.size() < 2) {
+            return List.of(filter);
+        }
         for (Expr expr : filter.getExprs()) {
             Set<Var> asked = ExprVars.getVarsMentioned(expr);
             int place = steps.size();
@@ -222,10 +214,6 @@ final class StoreExecutor extends OpExecutorTDB2 {
 
     @Override
     protected QueryIterator execute(OpFilter filter, QueryIterator input) {
-        List<Op> steps = steps(filter);
-        if (steps.size() > 1) {
-            return inTurn(steps, Set.of(), input);
-        }
         ExprList exprs = new ExprList();
         filter.getExprs().forEach(expr -> exprs.add(DirectExists.in(expr, memory)));
         return super.execute(OpFilter.filterDirect(exprs, filter.getSubOp()), input);
@@ -233,10 +221,6 @@ final class StoreExecutor extends OpExecutorTDB2 {
 
     @Override
     protected QueryIterator execute(OpExtend extend, QueryIterator input) {
-        List<Op> steps = steps(extend);
-        if (steps.size() > 1) {
-            return inTurn(steps, Set.of(), input);
-        }
         VarExprList exprs = new VarExprList();
         extend.getVarExprList()
                 .forEachVarExpr(

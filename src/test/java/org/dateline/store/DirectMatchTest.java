@@ -13,6 +13,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -139,6 +140,18 @@ final class DirectMatchTest {
             })
     void findsTheSameRows(String pattern) {
         String query = "PREFIX : <urn:x-test:> SELECT * { GRAPH :rows { ?x :of ?a } " + pattern + " }";
+
+        assertThat(quads.inStore(query)).isNotEmpty().isEqualTo(quads.inMemory(query));
+    }
+
+    /** What is nested is gone through once, not once more at each level. */
+    @Test
+    void takesPartsNestedDeeply() {
+        String pattern = "GRAPH :rows { ?x :of ?a } GRAPH :terms { ?a :p ?b }";
+        for (int i = 0; i < 40; i++) {
+            pattern = "{ %s BIND(STR(?a) AS ?v%d) } FILTER(?v%d != ?x)".formatted(pattern, i, i);
+        }
+        String query = "PREFIX : <urn:x-test:> SELECT * { " + pattern + " }";
 
         assertThat(quads.inStore(query)).isNotEmpty().isEqualTo(quads.inMemory(query));
     }
