@@ -3,8 +3,11 @@ package org.dateline.answer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 
 /** An answer while it is being found: read once, inside the transaction in which it was asked for. */
 public sealed interface AnswerStream {
@@ -27,8 +30,8 @@ public sealed interface AnswerStream {
         return switch (this) {
             case Rows rows -> {
                 List<Binding> copies = new ArrayList<>();
-                // a row of TDB2 reads its terms when asked; they must be there after the transaction
-                rows.rows().forEachRemaining(row -> copies.add(row.detach()));
+                List<Var> variables = Var.varList(rows.columns());
+                rows.rows().forEachRemaining(row -> copies.add(held(row, variables)));
                 yield new Answer.Rows(rows.columns(), copies);
             }
             case Truth truth -> new Answer.Truth(truth.value());
@@ -38,6 +41,18 @@ public sealed interface AnswerStream {
                 yield new Answer.Triples(copies.stream().distinct().toList());
             }
         };
+    }
+
+    /** A row of TDB2 reads its terms when asked; they must be there after the transaction. */
+    private static Binding held(Binding row, List<Var> variables) {
+        BindingBuilder copy = Binding.builder();
+        for (Var variable : variables) {
+            Node value = row.get(variable);
+            if (value != null) {
+                copy.add(variable, value);
+            }
+        }
+        return copy.build();
     }
 
     /** A held answer as a stream. */

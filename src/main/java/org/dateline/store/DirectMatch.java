@@ -1,6 +1,7 @@
 package org.dateline.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.Table;
@@ -27,12 +29,8 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.expr.E_Equals;
-import org.apache.jena.sparql.expr.E_Exists;
-import org.apache.jena.sparql.expr.E_LogicalAnd;
-import org.apache.jena.sparql.expr.E_LogicalOr;
-import org.apache.jena.sparql.expr.E_NotExists;
-import org.apache.jena.sparql.expr.E_OneOf;
+import org.apache.jena.sparql.expr.E_Coalesce;
+import org.apache.jena.sparql.expr.E_If;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
@@ -56,6 +54,7 @@ final class DirectMatch {
     private final QueryMemory memory;
     private final StoredQuads quads;
     private final MatchValues values;
+    private final MatchConditions conditions;
     private final MatchStep first;
     /** What is collected of a row; null where one match is enough. */
     private @Nullable List<Binding> found;
@@ -70,7 +69,9 @@ final class DirectMatch {
         this.execution = execution;
         this.memory = memory;
         this.quads = StoredQuads.of(storage, memory.quads(), execution);
-        this.values = new MatchValues(MatchablePattern.variables(pattern), quads.nodes());
+        this.values = new MatchValues(MatchablePattern.variables(pattern), bound, quads.nodes());
+        this.conditions =
+                new MatchConditions(values, (sought, then) -> step(sought, then, () -> true), memory, execution);
         this.first = step(pattern, bound, this::collect);
     }
 
@@ -101,8 +102,11 @@ final class DirectMatch {
             case OpQuadPattern block -> quads(block.getPattern().getList(), bound, next);
             case OpGraph graph -> path(graph, next);
             case OpTable table -> table(table.getTable(), next);
-            case OpExtendAssign assign ->
-                step(assign.getSubOp(), bound, assign(assign.getVarExprList().getExprs(), next));
+            case OpExtendAssign assign -> {
+                Set<Var> then = MatchablePattern.after(assign.getSubOp(), bound);
+                yield step(
+                        assign.getSubOp(), bound, assign(assign.getVarExprList().getExprs(), then, next));
+            }
             case OpConditional optional -> {
                 Set<Var> then = MatchablePattern.after(optional.getLeft(), bound);
                 yield step(optional.getLeft(), bound, optional(optional.getRight(), then, next));
@@ -154,61 +158,11 @@ final class DirectMatch {
         Set<Var> then = MatchablePattern.after(filter.getSubOp(), bound);
         MatchStep after = next;
         for (Expr expr : filter.getExprs().getList().reversed()) {
-            MatchStep condition = condition(expr, then);
+            Supplier<Truth> condition = conditions.of(expr, then);
             MatchStep last = after;
-            after = () -> condition.match() && last.match();
+            after = () -> condition.get() == Truth.TRUE && last.match();
         }
         return step(filter.getSubOp(), bound, after);
-    }
-
-    private MatchStep condition(Expr expr, Set<Var> bound) {
-        return switch (expr) {
-            case E_Exists exists
-            when MatchablePattern.holds(exists.getGraphPattern(), bound) ->
-                step(exists.getGraphPattern(), bound, () -> true);
-            case E_NotExists exists
-            when MatchablePattern.holds(exists.getGraphPattern(), bound) -> {
-                MatchStep inner = step(exists.getGraphPattern(), bound, () -> true);
-                yield () -> !inner.match();
-            }
-            // an error on one side is no match: neither can make a false condition true
-            case E_LogicalAnd and -> {
-                MatchStep left = condition(and.getArg1(), bound);
-                MatchStep right = condition(and.getArg2(), bound);
-                yield () -> left.match() && right.match();
-            }
-            case E_LogicalOr or -> {
-                MatchStep left = condition(or.getArg1(), bound);
-                MatchStep right = condition(or.getArg2(), bound);
-                yield () -> left.match() || right.match();
-            }
-            case E_Equals equals
-            when equals.getArg1().isVariable() && isIri(equals.getArg2()) ->
-                is(equals.getArg1().asVar(), equals.getArg2().getConstant().asNode());
-            case E_OneOf in
-            when in.getLHS().isVariable() && in.getRHS().getList().stream().allMatch(DirectMatch::isIri) ->
-                any(in.getRHS().getList().stream()
-                        .map(iri -> is(in.getLHS().asVar(), iri.getConstant().asNode()))
-                        .toList());
-            default -> {
-                Binding now = values.now();
-                Expr asked = DirectExists.in(expr, memory);
-                yield () -> asked.isSatisfied(now, execution);
-            }
-        };
-    }
-
-    private static boolean isIri(Expr expr) {
-        return expr.isConstant() && expr.getConstant().isIRI();
-    }
-
-    /** Only the same IRI equals an IRI (SPARQL 1.1 Query, 17.4.1.7), and each has one id. */
-    private MatchStep is(Var variable, Node iri) {
-        int place = values.place(variable);
-        NodeId id = values.id(iri);
-        return NodeId.isDoesNotExist(id)
-                ? () -> iri.equals(values.value(variable))
-                : () -> id.equals(values.get(place));
     }
 
     private MatchStep table(Table table, MatchStep next) {
@@ -216,23 +170,36 @@ final class DirectMatch {
         table.rows().forEachRemaining(row -> {
             Map<Var, Expr> constants = new HashMap<>();
             row.forEach((variable, node) -> constants.put(variable, NodeValue.makeNode(node)));
-            rows.add(assign(constants, next));
+            rows.add(assign(constants, Set.of(), next));
         });
         return any(rows);
     }
 
     /** Each variable in turn gets the value of its expression, or has it already. */
-    private MatchStep assign(Map<Var, Expr> exprs, MatchStep next) {
+    private MatchStep assign(Map<Var, Expr> exprs, Set<Var> bound, MatchStep next) {
         MatchStep then = next;
         for (Map.Entry<Var, Expr> each : List.copyOf(exprs.entrySet()).reversed()) {
-            then = assign(each.getKey(), each.getValue(), then);
+            then = assign(each.getKey(), each.getValue(), bound, then);
         }
         return then;
     }
 
-    private MatchStep assign(Var variable, Expr expr, MatchStep next) {
+    private MatchStep assign(Var variable, Expr expr, Set<Var> bound, MatchStep next) {
         if (expr.isVariable()) {
-            return assign(variable, expr.asVar(), next);
+            return assign(variable, List.of(expr), next);
+        }
+        if (expr instanceof E_Coalesce coalesce && coalesce.getArgs().stream().allMatch(Expr::isVariable)) {
+            return assign(variable, coalesce.getArgs(), next);
+        }
+        if (expr instanceof E_If either) {
+            Supplier<Truth> condition = conditions.of(either.getArg1(), bound);
+            MatchStep ifTrue = assign(variable, either.getArg2(), bound, next);
+            MatchStep ifFalse = assign(variable, either.getArg3(), bound, next);
+            return () -> switch (condition.get()) {
+                case TRUE -> ifTrue.match();
+                case FALSE -> ifFalse.match();
+                case ERROR -> next.match();
+            };
         }
         if (expr.isConstant()) {
             Node constant = expr.getConstant().asNode();
@@ -253,16 +220,21 @@ final class DirectMatch {
         };
     }
 
-    private MatchStep assign(Var variable, Var other, MatchStep next) {
+    /** @param others variables, the first one of which that is bound counts */
+    private MatchStep assign(Var variable, List<Expr> others, MatchStep next) {
         int place = values.place(variable);
-        int from = values.place(other);
+        int[] places =
+                others.stream().mapToInt(other -> values.place(other.asVar())).toArray();
         return () -> {
-            NodeId id = values.get(from);
-            if (id == null) {
+            int from = Arrays.stream(places)
+                    .filter(other -> values.get(other) != null)
+                    .findFirst()
+                    .orElse(place);
+            if (from == place) {
                 return next.match();
             }
             if (values.get(place) != null) {
-                return values.value(other).equals(values.value(variable)) && next.match();
+                return values.value(variable).equals(values.value(others.get(0).asVar())) && next.match();
             }
             values.copy(from, place);
             boolean matches = next.match();

@@ -18,6 +18,7 @@ final class DirectMatches {
 
     private final Op pattern;
     private final List<Var> variables;
+    private final Map<Var, Integer> places = new HashMap<>();
     private final QueryMemory memory;
     private final ExecutionContext execution;
     private final Set<BitSet> seen = new HashSet<>();
@@ -27,6 +28,7 @@ final class DirectMatches {
     DirectMatches(Op pattern, QueryMemory memory, ExecutionContext execution) {
         this.pattern = pattern;
         this.variables = MatchablePattern.variables(pattern);
+        variables.forEach(variable -> places.put(variable, places.size()));
         this.memory = memory;
         this.execution = execution;
     }
@@ -43,11 +45,19 @@ final class DirectMatches {
 
     private Optional<DirectMatch> of(Binding row) {
         BitSet bound = new BitSet(variables.size());
-        for (int i = 0; i < variables.size(); i++) {
-            bound.set(i, row.contains(variables.get(i)));
+        row.vars().forEachRemaining(variable -> {
+            Integer place = places.get(variable);
+            if (place != null) {
+                bound.set(place);
+            }
+        });
+        Optional<DirectMatch> match = known.get(bound);
+        if (match == null && !seen.add(bound)) {
+            match = match(bound);
+            known.put(bound, match);
         }
         // one row alone is not worth the preparation
-        return seen.add(bound) ? Optional.empty() : known.computeIfAbsent(bound, this::match);
+        return match == null ? Optional.empty() : match;
     }
 
     private Optional<DirectMatch> match(BitSet bound) {

@@ -1,6 +1,7 @@
 package org.dateline.store;
 
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +23,19 @@ final class MatchValues {
     /** Values that may not be in the store, beside an id that then says so. */
     private final @Nullable Node[] given;
 
+    /** Which of them a row binds. */
     private final BitSet ofRow = new BitSet();
+
     private Binding row = BindingFactory.root();
 
-    MatchValues(List<Var> variables, NodeTable nodes) {
+    /** @param ofRow those of the variables that a row binds, or may bind where it is only read */
+    MatchValues(List<Var> variables, Collection<Var> ofRow, NodeTable nodes) {
         this.variables = variables;
         variables.forEach(variable -> places.put(variable, places.size()));
         this.nodes = nodes;
         this.ids = new NodeId[variables.size()];
         this.given = new Node[variables.size()];
+        ofRow.forEach(variable -> this.ofRow.set(place(variable)));
     }
 
     /** The place of a variable; -1 if the node is none. */
@@ -44,13 +49,11 @@ final class MatchValues {
 
     void begin(Binding next) {
         row = next;
-        for (int i = 0; i < ids.length; i++) {
-            Var variable = variables.get(i);
-            NodeId id = MatchedRow.id(next, variable);
-            Node node = id == null ? next.get(variable) : null;
+        for (int i = ofRow.nextSetBit(0); i >= 0; i = ofRow.nextSetBit(i + 1)) {
+            NodeId id = MatchedRow.id(next, variables.get(i));
+            Node node = id == null ? next.get(variables.get(i)) : null;
             given[i] = node;
             ids[i] = node == null ? id : id(node);
-            ofRow.set(i, ids[i] != null);
         }
     }
 
@@ -106,11 +109,10 @@ final class MatchValues {
     /** The values of these variables in a row, beside those of an outer one. */
     Binding of(Binding inner, Binding outer) {
         begin(inner);
-        row = outer;
-        ofRow.clear();
+        NodeId[] found = ids.clone();
         for (int i = 0; i < ids.length; i++) {
-            ofRow.set(i, outer.contains(variables.get(i)));
+            found[i] = outer.contains(variables.get(i)) ? null : ids[i];
         }
-        return joined();
+        return new MatchedRow(outer, places, nodes, found, given.clone());
     }
 }

@@ -2,6 +2,8 @@ package org.dateline.store;
 
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -62,12 +64,15 @@ class MatchedRow extends BindingBase {
 
     @Override
     protected Iterator<Var> vars1() {
-        return places.keySet().stream().filter(this::contains1).iterator();
+        return places.entrySet().stream()
+                .filter(each -> ids[each.getValue()] != null)
+                .map(Map.Entry::getKey)
+                .iterator();
     }
 
     @Override
     protected int size1() {
-        return (int) places.keySet().stream().filter(this::contains1).count();
+        return (int) Stream.of(ids).filter(Objects::nonNull).count();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.dateline.store;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.atlas.lib.tuple.Tuple;
+import org.apache.jena.atlas.lib.tuple.TupleFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.store.NodeId;
@@ -38,42 +39,54 @@ final class QuadStep implements MatchStep {
 
     @Override
     public boolean match() {
-        NodeId[] sought = new NodeId[PLACES];
-        for (int i = 0; i < PLACES; i++) {
-            NodeId value = places[i] < 0 ? constants[i] : values.get(places[i]);
-            sought[i] = value == null ? NodeId.NodeIdAny : value;
-            if (NodeId.isDoesNotExist(sought[i])) {
+        Tuple<NodeId> sought = TupleFactory.create4(sought(0), sought(1), sought(2), sought(3));
+        if (sought.contains(NodeId.NodeDoesNotExist)) {
+            return false;
+        }
+        quads.stopIfCancelled();
+        return quads.found()
+                .few(sought, quads::find)
+                .map(few -> matchOne(few, sought))
+                .orElseGet(() -> matchOne(quads.find(sought), sought));
+    }
+
+    private boolean matchOne(List<Tuple<NodeId>> candidates, Tuple<NodeId> sought) {
+        for (int i = 0; i < candidates.size(); i++) {
+            if (fits(candidates.get(i), sought) && match(candidates.get(i), sought)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean matchOne(Iterator<Tuple<NodeId>> fitting, Tuple<NodeId> sought) {
+        while (fitting.hasNext()) {
+            quads.stopIfCancelled();
+            if (match(fitting.next(), sought)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private NodeId sought(int place) {
+        NodeId value = places[place] < 0 ? constants[place] : values.get(places[place]);
+        return value == null ? NodeId.NodeIdAny : value;
+    }
+
+    private static boolean fits(Tuple<NodeId> quad, Tuple<NodeId> sought) {
+        for (int i = PLACES - 1; i >= 0; i--) {
+            if (!NodeId.isAny(sought.get(i)) && !sought.get(i).equals(quad.get(i))) {
                 return false;
             }
         }
-        quads.stopIfCancelled();
-        List<NodeId> key = List.of(sought);
-        List<Tuple<NodeId>> known = quads.found().get(key);
-        return known == null ? find(key, sought) : !known.isEmpty() && match(known.getFirst(), sought);
+        return true;
     }
 
-    private boolean find(List<NodeId> key, NodeId[] sought) {
-        Iterator<Tuple<NodeId>> fitting = quads.find(sought);
-        if (!fitting.hasNext()) {
-            quads.found().put(key, List.of());
-            return false;
-        }
-        Tuple<NodeId> quad = fitting.next();
-        if (!fitting.hasNext()) {
-            quads.found().put(key, List.of(quad));
-        }
-        boolean matches = match(quad, sought);
-        while (!matches && fitting.hasNext()) {
-            quads.stopIfCancelled();
-            matches = match(fitting.next(), sought);
-        }
-        return matches;
-    }
-
-    private boolean match(Tuple<NodeId> quad, NodeId[] sought) {
+    private boolean match(Tuple<NodeId> quad, Tuple<NodeId> sought) {
         boolean matches = true;
         for (int i = 0; i < PLACES && matches; i++) {
-            if (NodeId.isAny(sought[i])) {
+            if (NodeId.isAny(sought.get(i))) {
                 NodeId other = values.get(places[i]);
                 matches = other == null || other.equals(quad.get(i));
                 values.set(places[i], quad.get(i));
@@ -81,7 +94,7 @@ final class QuadStep implements MatchStep {
         }
         matches = matches && next.match();
         for (int i = 0; i < PLACES; i++) {
-            if (NodeId.isAny(sought[i])) {
+            if (NodeId.isAny(sought.get(i))) {
                 values.clear(places[i]);
             }
         }

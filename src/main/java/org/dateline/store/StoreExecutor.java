@@ -11,6 +11,7 @@ import org.apache.jena.sparql.algebra.op.OpDisjunction;
 import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGraph;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpProject;
 import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.algebra.op.OpTable;
@@ -184,13 +185,18 @@ final class StoreExecutor extends OpExecutorTDB2 {
             return super.execute(project, input);
         }
         NodeTable nodes = storage.getQuadTable().getNodeTupleTable().getNodeTable();
-        MatchValues values = new MatchValues(project.getVars(), nodes);
+        MatchValues values = new MatchValues(project.getVars(), project.getVars(), nodes);
         return eachRow(
                 input,
                 row -> new QueryIterConvert(
                         exec(project.getSubOp(), QueryIterSingleton.create(row, execCxt)),
                         found -> values.of(found, row),
                         execCxt));
+    }
+
+    @Override
+    protected QueryIterator execute(OpOrder order, QueryIterator input) {
+        return new OrderedRows(exec(order.getSubOp(), input), order.getConditions(), execCxt);
     }
 
     /** @param anew runs the pattern for a row for which the matches cannot be told, or are too many */

@@ -34,7 +34,7 @@ record StoredQuads(
     }
 
     /** @param pattern graph, subject, predicate, object: an id or any */
-    Iterator<Tuple<NodeId>> find(NodeId[] pattern) {
+    Iterator<Tuple<NodeId>> find(Tuple<NodeId> pattern) {
         Iterator<Tuple<NodeId>> found = table.find(pattern);
         return visible == null ? found : Iter.filter(found, visible);
     }
