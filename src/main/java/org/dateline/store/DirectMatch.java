@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -234,7 +235,7 @@ final class DirectMatch {
                 return next.match();
             }
             if (values.get(place) != null) {
-                return values.value(variable).equals(values.value(others.get(0).asVar())) && next.match();
+                return Objects.equals(values.value(place), values.value(from)) && next.match();
             }
             values.copy(from, place);
             boolean matches = next.match();
@@ -246,7 +247,7 @@ final class DirectMatch {
     private boolean assigned(Var variable, Node value, NodeId id, MatchStep next) {
         int place = values.place(variable);
         if (values.get(place) != null) {
-            return value.equals(values.value(variable)) && next.match();
+            return value.equals(values.value(place)) && next.match();
         }
         values.set(place, value, id);
         boolean matches = next.match();

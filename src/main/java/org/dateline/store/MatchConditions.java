@@ -139,7 +139,7 @@ final class MatchConditions {
             if (value == null) {
                 return Truth.ERROR;
             }
-            return Truth.of(isStored ? id.equals(value) : iri.equals(values.value(variable.asVar())));
+            return Truth.of(isStored ? id.equals(value) : iri.equals(values.value(place)));
         };
     }
 

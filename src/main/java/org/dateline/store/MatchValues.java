@@ -86,12 +86,16 @@ final class MatchValues {
     /** What stands for a node now: itself if it is no variable or not bound. */
     Node value(Node node) {
         int place = place(node);
-        NodeId id = place < 0 ? null : ids[place];
-        if (id == null) {
-            return node;
-        }
+        Node value = place < 0 ? null : value(place);
+        return value == null ? node : value;
+    }
+
+    /** Null where it is not bound. */
+    @Nullable
+    Node value(int place) {
+        NodeId id = ids[place];
         Node own = given[place];
-        return own != null ? own : nodes.getNodeForNodeId(id);
+        return own != null || id == null ? own : nodes.getNodeForNodeId(id);
     }
 
     /** What the variables stand for at the time when it is asked. */

@@ -40,12 +40,12 @@ import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 
 /**
- * Runs queries on TDB2, better than it does by itself in three ways. Where one step of a query gives no rows and the next
+ * Runs queries on TDB2, better than it does by itself in four ways. Where one step of a query gives no rows and the next
  * is a pattern of two quads or more, Jena 6.0.0 ends with "Peek iterator is already empty" (GH-3751, fixed in 6.1.0): no
  * input means no output for each step, so such a step is not executed. What is asked for each row anew - EXISTS, an
  * OPTIONAL, a UNION, the steps after the first and what is done to their rows - is matched as {@link DirectMatch} tells,
  * without planning it anew or making a row of each part of a match, and rows keep the ids of their values. A path is
- * followed from each node once, as {@link FollowedPaths} tells.
+ * followed from each node once, as {@link FollowedPaths} tells, and rows are ordered as {@link OrderedRows} tells.
  */
 final class StoreExecutor extends OpExecutorTDB2 {
 

@@ -25,7 +25,7 @@ final class DirectMatchTest {
             PREFIX : <urn:x-test:>
             :rows { :x :of :a ; :n 1 . :y :of :b , :a ; :n 2 . :v :of :c ; :m "one" . :w :of :w ; :n 3 . :z :of "a" . :many :of :hub }
             :terms { :a :p :b , :c ; :q :d . :b :p :d ; :q "text" . :c :q 7 . :d :p :d . :a :a :a }
-            :others { :a :p :z . :z :q :a , :z . :c :p :a . :rows :old :terms . :others :old :rows . :b :old :others }
+            :others { :a :p :z . :z :q :a , :z . :c :p :a . :hub :p :a ; :q :b . :rows :old :terms . :others :old :rows . :b :old :others }
             """;
 
     /** More than are held of one row. */
@@ -133,6 +133,27 @@ final class DirectMatchTest {
                 "GRAPH ?g { ?a :p ?b } GRAPH :terms { ?e :p ?b } OPTIONAL { GRAPH :terms { ?b :q ?c } } FILTER(!(?c = :d))",
                 "OPTIONAL { GRAPH :terms { ?a :q ?b } } FILTER(?b = :d || ?a = :b)",
                 "VALUES ?y { UNDEF } GRAPH ?g { ?a :p ?b } OPTIONAL { GRAPH :terms { ?b :p* ?y } }",
+                // what a condition comes to: true, false or an error
+                "OPTIONAL { GRAPH :terms { ?a :q ?b } } BIND(IF(?b = :d, \"d\", IF(?b != :d, \"other\", \"never\")) AS ?how)",
+                "OPTIONAL { GRAPH :terms { ?a :q ?b } } BIND(IF(COALESCE(?b = :d, false), ?b, ?a) AS ?how)",
+                "OPTIONAL { GRAPH :terms { ?a :q ?b } } BIND(IF(COALESCE(?b, false), \"text or number\", \"none\") AS ?how)",
+                "OPTIONAL { GRAPH :terms { ?a :q ?b } } BIND(IF(COALESCE(?b != :d, ?b = :d, !BOUND(?b)), ?b, \"none\") AS ?how)",
+                "OPTIONAL { GRAPH :terms { ?a :q ?b } } BIND(IF(!(?b = :d), \"no\", \"yes\") AS ?how)",
+                "OPTIONAL { GRAPH :terms { ?a :q ?b } } BIND(IF(!BOUND(?b) || ?b IN (:d, 7), \"yes\", \"no\") AS ?how)",
+                "OPTIONAL { GRAPH :terms { ?a :q ?b } } BIND(IF(?b IN (:d, :never), \"yes\", \"no\") AS ?how)",
+                "OPTIONAL { GRAPH :terms { ?a :q ?b } } BIND(IF(?b = :d && EXISTS { GRAPH ?g { ?a :p ?c } }, 1, 2) AS ?how)",
+                "OPTIONAL { GRAPH :terms { ?a :q ?b } } BIND(IF(?b = :d || EXISTS { GRAPH ?g { ?a :p ?c } FILTER(?c != :z) }, ?never, ?x) AS ?how)",
+                "OPTIONAL { GRAPH :terms { ?a :q ?b } } FILTER(!(?b = :d && NOT EXISTS { GRAPH :others { ?a :p ?c } }))",
+                "OPTIONAL { GRAPH :terms { ?a :q ?b } } BIND(COALESCE(?never, ?b, ?a) AS ?some) GRAPH ?g { ?some ?p ?c }",
+                "OPTIONAL { GRAPH :terms { ?a :q ?b } } BIND(COALESCE(?never, ?b) AS ?some)",
+                "OPTIONAL { GRAPH :rows { ?x :m ?b } } BIND(IF(?b, \"there\", \"empty\") AS ?how)",
+                "OPTIONAL { GRAPH :terms { ?a :q ?b } } BIND(IF(?a = :never || ?b = :d, 1, 2) AS ?how)",
+                "BIND(IRI(\"urn:x-test:new\") AS ?fresh) OPTIONAL { GRAPH :terms { ?a :q ?b } } BIND(IF(?fresh = :newer, 1, IF(?fresh = :new, 2, 3)) AS ?how)",
+                // little of much: of a subject with many quads, and those of one graph or none
+                "GRAPH :others { ?a :p ?b ; :q ?c }",
+                "OPTIONAL { GRAPH :others { ?a :p ?b } GRAPH :others { ?a :q ?c } }",
+                "OPTIONAL { GRAPH ?g { ?a :q ?b } }",
+                "OPTIONAL { GRAPH ?g { ?a ?p :spoke7 } }",
                 // a part that keeps some of its variables to itself
                 "{ SELECT ?a ?c { GRAPH ?g { ?a :p ?b } GRAPH ?h { ?b ?q ?c } FILTER(?q != :never) } } UNION { SELECT ?a (\"q\" AS ?how) ?c { GRAPH ?b { ?a :q ?c } } }",
                 "{ SELECT ?a ?c (STR(?b) AS ?said) { GRAPH ?g { ?a :p ?b } GRAPH ?h { ?b ?q ?c } } } UNION { SELECT ?a ?x { GRAPH :rows { ?x :of ?a } } } OPTIONAL { GRAPH :terms { ?c :p ?d } }",

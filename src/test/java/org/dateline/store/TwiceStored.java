@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -25,7 +26,7 @@ final class TwiceStored implements AutoCloseable {
         });
     }
 
-    /** The rows of a query as the store runs it, in an order of their own. */
+    /** The rows of a query as the store runs it, in its order or, if it has none, one of their own. */
     List<String> inStore(String query) {
         return store.read(view -> rows(view, query));
     }
@@ -35,13 +36,16 @@ final class TwiceStored implements AutoCloseable {
         return rows(memory, query);
     }
 
-    private static List<String> rows(DatasetGraph view, String query) {
-        QueryExecDatasetBuilder builder = QueryExec.newBuilder().dataset(view).query(QueryFactory.create(query));
+    private static List<String> rows(DatasetGraph view, String text) {
+        Query query = QueryFactory.create(text);
+        QueryExecDatasetBuilder builder = QueryExec.newBuilder().dataset(view).query(query);
         TripleStore.fit(builder.getContext(), view, false);
         try (QueryExec running = builder.build()) {
             List<String> rows = new ArrayList<>();
             running.select().forEachRemaining(row -> rows.add(sorted(row)));
-            rows.sort(null);
+            if (!query.hasOrderBy()) {
+                rows.sort(null);
+            }
             return rows;
         }
     }
