@@ -43,10 +43,14 @@ public final class NearNames {
 
     /** {@code did you mean: a, b?}; empty when nothing is near. */
     public static Optional<String> hint(String wrong, Collection<String> known) {
-        List<String> near = to(wrong, known);
-        return near.isEmpty()
+        return hint(to(wrong, known));
+    }
+
+    /** {@code did you mean: a, b?}; empty for no names. */
+    public static Optional<String> hint(List<String> meant) {
+        return meant.isEmpty()
                 ? Optional.empty()
-                : Optional.of(near.stream().collect(Collectors.joining(", ", "did you mean: ", "?")));
+                : Optional.of(meant.stream().collect(Collectors.joining(", ", "did you mean: ", "?")));
     }
 
     /** Exact up to the bound; beyond it only known to be more, so that long words do not take long. */

@@ -11,7 +11,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /**
  * The ontology in force: the bundled files and the user's extensions, indexed by what curators write. Immutable; all
@@ -113,6 +116,30 @@ public final class Ontology {
     /** Every key that some property has. */
     public Collection<String> keys() {
         return byKey.keySet();
+    }
+
+    /** Keys of the properties that have another word as an alternative label. */
+    public List<String> keysAlsoCalled(String word) {
+        return properties.values().stream()
+                .filter(p -> !p.traits().writtenByTool())
+                .filter(p -> Iter.anyMatch(
+                        terms.find(
+                                NodeFactory.createURI(p.iri()), NodeFactory.createURI(Vocabulary.ALT_LABEL), Node.ANY),
+                        t -> t.getObject().isLiteral()
+                                && t.getObject().getLiteralLexicalForm().equalsIgnoreCase(word)))
+                .map(PropertyTerm::key)
+                .toList();
+    }
+
+    /** Keys of the properties that take a code of this notation. */
+    public List<String> keysTakingCode(String notation) {
+        return properties.values().stream()
+                .filter(p -> !p.traits().writtenByTool())
+                .filter(p -> p.codeList()
+                        .filter(list -> !codesNamed(list, notation).isEmpty())
+                        .isPresent())
+                .map(PropertyTerm::key)
+                .toList();
     }
 
     public Optional<PropertyTerm> property(String iri) {

@@ -47,7 +47,8 @@ final class Refusal {
                         .formatted(Excerpt.printable(elsewhere), status);
             case 403 -> "the server does not let you do this (403)";
             case 404, 405 ->
-                "nothing there takes this (%s); is the name of the dataset or repository right?".formatted(status);
+                "nothing there takes this (%s); are the name of the dataset or repository and --server right?"
+                        .formatted(status);
             case 413 ->
                 "the server, or a proxy before it, takes no body of %s bytes (413); raise its limit, or try --gzip"
                         .formatted(request.length());

@@ -92,7 +92,8 @@ sealed interface Key {
                     ontology.isWrittenByTool(key)
                             ? "%s is worked out by the tool and cannot be written".formatted(key)
                             : "no property or stance is called %s".formatted(key),
-                    NearNames.hint(key, known).stream().toArray(String[]::new));
+                    NearNames.hint(ontology.keysAlsoCalled(key)).or(() -> NearNames.hint(key, known)).stream()
+                            .toArray(String[]::new));
         }
     }
 }

@@ -183,7 +183,12 @@ final class Kinds {
                     written.place(),
                     Problem.UNKNOWN_CLASS,
                     name.isEmpty() ? "a type is the name of a class" : "no class is called %s".formatted(name),
-                    NearNames.hint(name, ontology.classNames()).stream().toArray(String[]::new));
+                    ontology.keysTakingCode(name).stream()
+                            .findFirst()
+                            .map(key -> "hint: %2$s is a code; write %1$s: %2$s".formatted(key, name))
+                            .or(() -> NearNames.hint(name, ontology.classNames()))
+                            .stream()
+                            .toArray(String[]::new));
         }
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }

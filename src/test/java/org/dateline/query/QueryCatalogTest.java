@@ -55,6 +55,16 @@ class QueryCatalogTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void bundlesOnlyQuestionsThatSayHowADayAskedForIsMet() {
+        assertThat(Stream.concat(QueryCatalog.BUNDLED.stream(), QueryCatalog.BUNDLED_MORE.stream())
+                        .map(name -> QueryCatalog.bundled().find(name).orElseThrow())
+                        .filter(question -> question.parameters().stream()
+                                .anyMatch(parameter -> parameter.type() instanceof ParameterType.Bound)))
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(question.columns()).contains("within"));
+    }
+
     /** In front of users they are only read; here each is held to the convention. */
     @Test
     void bundlesOnlyWhatKeepsTheConvention() throws Exception {
