@@ -48,8 +48,6 @@ final class DirectMatch {
 
     /** More matches of one row than this are left to Jena, which need not hold them. */
     private static final int MOST_MATCHES = 1_000;
-    /** An expression mostly gives one of a few words, which are not in the store: to look for these takes longest. */
-    private static final int MOST_IDS = 100;
 
     private final ExecutionContext execution;
     private final QueryMemory memory;
@@ -209,15 +207,9 @@ final class DirectMatch {
         }
         VarExprList computed = new VarExprList(variable, DirectExists.in(expr, memory));
         Binding now = values.now();
-        Map<Node, NodeId> ids = new HashMap<>();
         return () -> {
             Node value = computed.get(variable, now, execution);
-            if (ids.size() > MOST_IDS) {
-                ids.clear();
-            }
-            return value == null
-                    ? next.match()
-                    : assigned(variable, value, ids.computeIfAbsent(value, values::id), next);
+            return value == null ? next.match() : assigned(variable, value, values.id(value), next);
         };
     }
 

@@ -2,6 +2,7 @@ package org.dateline.store;
 
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** What the variables of a pattern stand for while it is matched with a row: ids of the store's nodes. */
 final class MatchValues {
 
+    /** The words that an expression gives and the ends of paths are few, and asked for at each row. */
+    private static final int MOST_KNOWN = 100;
+
+    private final Map<Node, NodeId> known = new HashMap<>();
     private final Map<Var, Integer> places = new LinkedHashMap<>();
     private final List<Var> variables;
     private final NodeTable nodes;
@@ -44,7 +49,10 @@ final class MatchValues {
     }
 
     NodeId id(Node node) {
-        return nodes.getNodeIdForNode(node);
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(node, nodes::getNodeIdForNode);
     }
 
     void begin(Binding next) {

@@ -3,6 +3,7 @@ package org.dateline.store;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -58,7 +59,9 @@ final class OrderedRows extends QueryIter1 {
             throw new QueryCancelledException();
         }
         for (int i = 0; i < conditions.size(); i++) {
-            int order = BindingComparator.compareNodesRaw(left.key(i), right.key(i));
+            NodeValue one = left.key(i);
+            NodeValue other = right.key(i);
+            int order = Objects.equals(one, other) ? 0 : BindingComparator.compareNodesRaw(one, other);
             if (order != 0) {
                 return conditions.get(i).getDirection() == Query.ORDER_DESCENDING ? -order : order;
             }

@@ -2,12 +2,15 @@ package org.dateline.store;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpDisjunction;
+import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGraph;
@@ -45,7 +48,8 @@ import org.apache.jena.tdb2.store.nodetable.NodeTable;
  * input means no output for each step, so such a step is not executed. What is asked for each row anew - EXISTS, an
  * OPTIONAL, a UNION, the steps after the first and what is done to their rows - is matched as {@link DirectMatch} tells,
  * without planning it anew or making a row of each part of a match, and rows keep the ids of their values. A path is
- * followed from each node once, as {@link FollowedPaths} tells, and rows are ordered as {@link OrderedRows} tells.
+ * followed from each node once, as {@link FollowedPaths} tells. Rows are ordered and told apart as {@link OrderedRows} and
+ * {@link DistinctRow} tell.
  */
 final class StoreExecutor extends OpExecutorTDB2 {
 
@@ -184,14 +188,28 @@ final class StoreExecutor extends OpExecutorTDB2 {
         if (input instanceof QueryIterRoot || !(execCxt.getDataset() instanceof DatasetGraphTDB storage)) {
             return super.execute(project, input);
         }
-        NodeTable nodes = storage.getQuadTable().getNodeTupleTable().getNodeTable();
-        MatchValues values = new MatchValues(project.getVars(), project.getVars(), nodes);
+        MatchValues values = new MatchValues(project.getVars(), project.getVars(), nodes(storage));
         return eachRow(
                 input,
                 row -> new QueryIterConvert(
                         exec(project.getSubOp(), QueryIterSingleton.create(row, execCxt)),
                         found -> values.of(found, row),
                         execCxt));
+    }
+
+    @Override
+    protected QueryIterator execute(OpDistinct distinct, QueryIterator input) {
+        if (!(execCxt.getDataset() instanceof DatasetGraphTDB storage)) {
+            return super.execute(distinct, input);
+        }
+        NodeTable nodes = nodes(storage);
+        Set<DistinctRow> seen = new HashSet<>();
+        QueryIterator rows = exec(distinct.getSubOp(), input);
+        return QueryIterPlainWrapper.create(Iter.filter(rows, row -> seen.add(new DistinctRow(row, nodes))), execCxt);
+    }
+
+    private static NodeTable nodes(DatasetGraphTDB storage) {
+        return storage.getQuadTable().getNodeTupleTable().getNodeTable();
     }
 
     @Override
