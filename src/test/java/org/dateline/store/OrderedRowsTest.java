@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,9 +33,7 @@ final class OrderedRowsTest {
 
     @BeforeAll
     static void fill() throws IOException {
-        DatasetGraph memory = DatasetGraphFactory.create();
-        RDFParser.fromString(DATA, Lang.TRIG).parse(memory);
-        quads = new TwiceStored(memory, folder.resolve("store"));
+        quads = TwiceStored.of(DATA, folder.resolve("store"));
     }
 
     @AfterAll

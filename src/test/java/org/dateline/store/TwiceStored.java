@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
@@ -24,6 +27,13 @@ final class TwiceStored implements AutoCloseable {
             memory.find().forEachRemaining(change.view()::add);
             return true;
         });
+    }
+
+    /** Quads written in TriG. */
+    static TwiceStored of(String trig, Path folder) throws IOException {
+        DatasetGraph memory = DatasetGraphFactory.create();
+        RDFParser.fromString(trig, Lang.TRIG).parse(memory);
+        return new TwiceStored(memory, folder);
     }
 
     /** The rows of a query as the store runs it, in its order or, if it has none, one of their own. */
