@@ -98,7 +98,7 @@ class ExtensionTest {
         build();
 
         assertThat(ask("who-attacked-whom", "-p", "against=patient-records"))
-                .containsExactly("2031-08-02,salt-wolves,patient-records,brineport-general,,hospital-breach,brineport,"
+                .containsExactly("2031-08-02,salt-wolves,patient-records,brineport-general,,hospital-breach,brineport,,"
                         + ARTICLE + ",asserted");
         assertThat(ask("SELECT ?what { :hospital-breach ?role ?what . ?role rdfs:subPropertyOf* dl:target }"))
                 .containsExactly("patient-records");
