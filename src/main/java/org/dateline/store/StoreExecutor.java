@@ -197,9 +197,10 @@ final class StoreExecutor extends OpExecutorTDB2 {
                         execCxt));
     }
 
+    /** Amid a query the rows have ids, as {@link #execute(OpProject, QueryIterator)} keeps them. */
     @Override
     protected QueryIterator execute(OpDistinct distinct, QueryIterator input) {
-        if (!(execCxt.getDataset() instanceof DatasetGraphTDB storage)) {
+        if (input instanceof QueryIterRoot || !(execCxt.getDataset() instanceof DatasetGraphTDB storage)) {
             return super.execute(distinct, input);
         }
         NodeTable nodes = nodes(storage);
