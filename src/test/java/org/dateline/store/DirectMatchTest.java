@@ -155,7 +155,7 @@ final class DirectMatchTest {
                 "OPTIONAL { GRAPH ?g { ?a :q ?b } }",
                 "OPTIONAL { GRAPH ?g { ?a ?p :spoke7 } }",
                 // the same row once, whether its values are stored, given or another form of a number
-                "{ SELECT DISTINCT ?a ?c { { GRAPH ?g { ?a :q ?c } } UNION { GRAPH ?g { ?a :p ?b } BIND(7 AS ?c) } UNION { GRAPH ?g { ?a :p ?b } BIND(\"07\"^^<http://www.w3.org/2001/XMLSchema#integer> AS ?c) } UNION { GRAPH ?g { ?a :p ?b } BIND(:d AS ?c) } UNION { GRAPH ?g { ?a :p ?b } BIND(:new AS ?c) } } }",
+                "{ SELECT DISTINCT ?a ?c { { GRAPH ?g { ?a :q ?c } } UNION { GRAPH ?g { ?a :p ?b } BIND(7 AS ?c) } UNION { GRAPH ?g { ?a :p ?b } BIND(\"07\"^^<http://www.w3.org/2001/XMLSchema#integer> AS ?c) } UNION { GRAPH ?g { ?a :p ?b } BIND(:d AS ?c) } UNION { GRAPH ?g { ?a :p ?b } BIND(:new AS ?c) } UNION { GRAPH ?g { ?a :p ?b } BIND(:newer AS ?c) } } }",
                 "{ SELECT DISTINCT ?b ?c { GRAPH ?g { ?a :p ?b } OPTIONAL { GRAPH ?h { ?b :q ?c } } } } GRAPH ?i { ?d ?q ?b }",
                 // a part that keeps some of its variables to itself
                 "{ SELECT ?a ?c { GRAPH ?g { ?a :p ?b } GRAPH ?h { ?b ?q ?c } FILTER(?q != :never) } } UNION { SELECT ?a (\"q\" AS ?how) ?c { GRAPH ?b { ?a :q ?c } } }",
